@@ -1,0 +1,5 @@
+/** The one source of now. Injected everywhere, so that a rule can be tested at any instant (design 6). */
+export interface Clock {
+  /** The present instant, in UTC. */
+  now(): Date;
+}
