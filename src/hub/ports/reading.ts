@@ -1,0 +1,157 @@
+import type { Audience } from '../../access/audience';
+import type { Decisions } from '../../access/decision';
+import type { PersonViewer } from '../../access/viewer';
+import type { Coded, MissingCategory, RiskLevel } from '../../model/agency-fact/fact-body';
+import type { AgencyId } from '../../model/agency/agency-id';
+import type { Asserted } from '../../model/child/asserted';
+import type { ChildState } from '../../model/child/child-state';
+import type { Deadline } from '../../model/deadline/deadline';
+import type { ChronologyEntry, MissingEpisodeState, MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
+import type { InformationCategory } from '../../model/sharing/information-category';
+import type { Instant } from '../../model/time/occurred';
+
+/**
+ * A part of a row that belongs to one information category: shown, withheld and said so, or not mentioned at all.
+ * Silent looks the same as empty to whoever asks.
+ */
+export type Guarded<T> =
+  | { readonly kind: 'shown'; readonly value: T }
+  | { readonly kind: 'withheld'; readonly category: InformationCategory; readonly ask: string }
+  | { readonly kind: 'silent' };
+
+/** A child as one audience may see them. */
+export interface ChildView {
+  readonly id: string;
+  /** Rises with every change to the child; never goes back. */
+  readonly version: number;
+  readonly provisional: boolean;
+  readonly identity: Guarded<ChildState['identity']>;
+  readonly care: Guarded<ChildState['care']>;
+}
+
+/** A missing episode as one audience may see it. */
+export interface MissingEpisodeView {
+  readonly id: string;
+  readonly childId: string;
+  /** The child's version at this reading. */
+  readonly version: number;
+  readonly status: MissingEpisodeStatus;
+  readonly owner: AgencyId;
+  readonly category: Asserted<Coded<MissingCategory>>;
+  readonly reportedAt: MissingEpisodeState['reportedAt'];
+  readonly recordedAt: MissingEpisodeState['recordedAt'];
+  readonly locatedAt: MissingEpisodeState['locatedAt'];
+  readonly returnedAt: MissingEpisodeState['returnedAt'];
+  readonly closedAt: MissingEpisodeState['closedAt'];
+  readonly deadlines: readonly Deadline[];
+  readonly whereabouts: Guarded<Pick<MissingEpisodeState, 'lastSeen' | 'missingFrom' | 'foundPlace'>>;
+  readonly risk: Guarded<Pick<MissingEpisodeState, 'risk' | 'delay' | 'circumstances'>>;
+  readonly thirdParties: Guarded<Pick<MissingEpisodeState, 'reporter'>>;
+}
+
+/** Filters apply to what the audience sees: a withheld value matches nothing. */
+export interface MissingEpisodeFilter {
+  /** Only episodes that are neither closed nor cancelled. */
+  readonly open?: boolean;
+  readonly statuses?: readonly MissingEpisodeStatus[];
+  readonly riskLevels?: readonly RiskLevel[];
+  readonly childIds?: readonly string[];
+}
+
+/** Keyset page: most recently reported first, then id. `after` is an opaque cursor this port handed out. */
+export interface PageRequest {
+  /** 1 to 100; more is refused at the edge. */
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Cursor of each row, same order. */
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+}
+
+/** What an operation has shown so far: kept by the session itself, so that no resolver can forget to say. */
+export interface Ledger {
+  readonly children: ReadonlySet<string>;
+  readonly shown: ReadonlySet<InformationCategory>;
+  readonly withheld: ReadonlySet<InformationCategory>;
+  /** Each child's access version at the snapshot; compared again when the disclosure is recorded. */
+  readonly accessVersions: ReadonlyMap<string, number>;
+}
+
+/**
+ * One operation's reading: a single REPEATABLE READ snapshot under the audience's row-level-security claims.
+ * Ids that are unknown, merged away or not the audience's to know are simply absent from what comes back;
+ * an older id answers with the row it now names.
+ */
+export interface ReadSession {
+  readonly audience: Audience;
+  readonly decisions: Decisions;
+  /** The instant the reading is judged at. */
+  readonly now: Date;
+  readonly ledger: Ledger;
+  missingEpisodes(filter: MissingEpisodeFilter, page: PageRequest): Promise<Page<MissingEpisodeView>>;
+  missingEpisodesByIds(ids: readonly string[]): Promise<readonly MissingEpisodeView[]>;
+  missingEpisodesOfChildren(childIds: readonly string[]): Promise<readonly MissingEpisodeView[]>;
+  chronologyOf(missingEpisodeIds: readonly string[]): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
+  childrenByIds(ids: readonly string[]): Promise<readonly ChildView[]>;
+  children(page: PageRequest): Promise<Page<ChildView>>;
+  /** The nearest instant after now at which a relation of this audience to one of the children starts or ends. */
+  nextRelationEdge(childIds: readonly string[] | null): Promise<Instant | null>;
+  /** The feed position this snapshot includes everything up to. */
+  position(): Promise<bigint>;
+  /** Ends the snapshot. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface Reading {
+  /** Opens a session lazily: no connection is taken before the first read. */
+  open(audience: Audience, decisions: Decisions, pool: 'http' | 'live'): ReadSession;
+}
+
+/** A consultation to be written before an answer leaves. */
+export interface Consultation {
+  readonly viewer: PersonViewer;
+  readonly audience: Audience;
+  readonly operation: string;
+  readonly ledger: Ledger;
+}
+
+/** A disclosure to be written before the first byte of a frame leaves: one per change and group. */
+export interface Disclosure {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly groupKey: string;
+  readonly operation: string;
+  readonly position: bigint;
+  readonly ledger: Ledger;
+  readonly payloadDigest: string;
+}
+
+export interface Presence {
+  readonly id: string;
+  readonly viewer: PersonViewer;
+  readonly audience: Audience;
+  readonly groupKey: string;
+  readonly operation: string;
+  readonly joinedPosition: bigint;
+}
+
+/**
+ * The access record. If a row cannot be written the promise rejects, and nothing may be sent.
+ * Rows are added, never changed; a presence alone gains its last delivered position and its end.
+ */
+export interface AccessRecord {
+  consulted(consultation: Consultation): Promise<void>;
+  /**
+   * Writes all in one transaction and, in the same transaction, compares each child's access version (and the
+   * agreements' and revocations' epoch) with the ledger's. Answers, per disclosure, `recorded` or `moved`:
+   * a moved one is not recorded and its result must be thrown away and made anew.
+   */
+  disclosed(disclosures: readonly Disclosure[], epoch: bigint): Promise<readonly ('recorded' | 'moved')[]>;
+  joined(presences: readonly Presence[]): Promise<void>;
+  delivered(ids: readonly string[], position: bigint): Promise<void>;
+  left(ids: readonly string[], position: bigint): Promise<void>;
+}

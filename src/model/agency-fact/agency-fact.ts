@@ -1,0 +1,47 @@
+import type { AgencyId } from '../agency/agency-id';
+import type { Occurred } from '../time/occurred';
+import type { FactBody } from './fact-body';
+
+/**
+ * A person as one source knows them. Several subjects may turn out to be one child; links between them are
+ * facts of their own and can be undone.
+ */
+export interface SubjectRef {
+  readonly agency: AgencyId;
+  /** The source's own scheme, such as `storm-log-person` or `police-nominal`. */
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/**
+ * Where a fact was recorded at its source. `part` tells facts of one line apart (one line may name several
+ * people, and say several things of each). A higher revision of the same line replaces the lower.
+ */
+export interface FactKey {
+  readonly agency: AgencyId;
+  readonly source: string;
+  /** The source's record: for a command-and-control log, its log number. */
+  readonly record: string;
+  readonly line: number;
+  readonly part: string;
+  readonly revision: number;
+}
+
+/** Who said it, as the source knows them: a collar number or user id, never shown outside their agency. */
+export interface Author {
+  readonly ref: string | null;
+  /** Rank or role as the source's code list gives it, lower case, for instance `duty-inspector`. */
+  readonly rank: string | null;
+}
+
+/** One thing one agency asserts of one subject. Facts are appended, never changed. */
+export interface AgencyFact<Body extends FactBody = FactBody> {
+  readonly key: FactKey;
+  readonly subject: SubjectRef;
+  /** When it happened (an interval). When it reached the hub is the store's concern and orders nothing. */
+  readonly occurred: Occurred;
+  readonly author: Author;
+  /** Returns and backfills: they change state and patterns, never clocks or notifications. */
+  readonly historical: boolean;
+  readonly body: Body;
+}

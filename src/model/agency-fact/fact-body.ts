@@ -1,0 +1,151 @@
+import type { AgencyId } from '../agency/agency-id';
+import type { CalendarDate, Instant, Occurred } from '../time/occurred';
+import type { SubjectRef } from './agency-fact';
+
+/** A code as understood, or as given when it is not in the code list: an unknown code never hides a child. */
+export type Coded<T extends string> =
+  | { readonly recognised: true; readonly value: T }
+  | { readonly recognised: false; readonly given: string };
+
+/**
+ * How an agency classes the child. Four vocabularies exist for one fact and are kept side by side:
+ * `absent` and `no-apparent-risk` are police categories, `away` is away from placement without
+ * authorisation (looked after only; WY 3, DfE 2014), `missing` is whereabouts unknown and reported.
+ */
+export type MissingCategory = 'missing' | 'away' | 'absent' | 'no-apparent-risk';
+
+/** Risk to the child or the public (WY 5): significant harm unlikely, significant harm likely, serious harm likely. */
+export type RiskLevel = 'low' | 'medium' | 'high';
+
+export type Sex = 'female' | 'male' | 'unknown';
+
+/** A handling marker: `restricted` (honour-based violence and the like), or whereabouts on a need-to-know basis. */
+export type Marker = 'restricted' | 'whereabouts-need-to-know';
+
+/** Personal identity as this source holds it. A field left out is not yet known to the source. */
+export interface SubjectDescribed {
+  readonly kind: 'subject-described';
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly dateOfBirth?: CalendarDate;
+  readonly sex?: Coded<Sex>;
+}
+
+/** Care arrangements as this source holds them (WY 4 asks for both in the minimum report). */
+export interface CareDescribed {
+  readonly kind: 'care-described';
+  readonly lookedAfter?: boolean;
+  /** Only when the source's words could be tied to a registered agency. */
+  readonly responsibleAuthority?: AgencyId;
+  readonly hostAuthority?: AgencyId;
+  /** An authority the source named but the registry does not know; kept for the review. */
+  readonly unrecognisedAuthority?: string;
+  readonly placement?: string;
+}
+
+export interface MissingReported {
+  readonly kind: 'missing-reported';
+  readonly lastSeen?: { readonly at: Occurred; readonly place: string | null };
+  readonly missingFrom?: string;
+  readonly circumstances?: string;
+  readonly reporter?: { readonly name: string | null; readonly relationship: string | null; readonly telephone: string | null };
+}
+
+/** The police decision on category; police recording `missing` is this with category missing. */
+export interface Classified {
+  readonly kind: 'classified';
+  readonly category: Coded<MissingCategory>;
+  readonly rationale?: string;
+}
+
+/** A response delayed: who decided, why, and when it is looked at again (BR; NF 3.19). */
+export interface ResponseDelayed {
+  readonly kind: 'response-delayed';
+  readonly rationale?: string;
+  readonly reviewAt?: Instant;
+}
+
+export interface RiskAssessed {
+  readonly kind: 'risk-assessed';
+  readonly level: Coded<RiskLevel>;
+  readonly rationale?: string;
+}
+
+/** Found. `wellBeingConfirmed` ends *missing* (College of Policing; WY 2); it does not close the episode. */
+export interface Located {
+  readonly kind: 'located';
+  readonly place?: string;
+  readonly wellBeingConfirmed: boolean;
+}
+
+export interface Returned {
+  readonly kind: 'returned';
+  readonly to?: string;
+}
+
+/** The report was made in error, or the child was where they should be all along. */
+export interface Cancelled {
+  readonly kind: 'cancelled';
+  readonly reason?: string;
+}
+
+/** The control room closed its log. The log's end is not the episode's end unless the child is back or the report was void. */
+export interface LogClosed {
+  readonly kind: 'log-closed';
+  readonly closure: Coded<'missing-person' | 'unauthorised-absence' | 'cancelled'>;
+}
+
+/** A line for the chronology: free text, kept apart from every coded field. */
+export interface Noted {
+  readonly kind: 'noted';
+  readonly topic: 'concern' | 'note' | 'enquiry' | 'unrecognised';
+  /** The source's own code when it is not in our list. */
+  readonly givenCode?: string;
+  readonly text?: string;
+}
+
+/** Two subjects are the same person: who says so is the fact's author, why is the reason. Undone by `subjects-unlinked`. */
+export interface SubjectsLinked {
+  readonly kind: 'subjects-linked';
+  readonly other: SubjectRef;
+  readonly reason: string;
+}
+
+export interface SubjectsUnlinked {
+  readonly kind: 'subjects-unlinked';
+  readonly other: SubjectRef;
+  readonly reason: string;
+}
+
+/** A relation given or ended by a person or the hub: a caseload, a meeting's membership, a commission. */
+export interface RelationStated {
+  readonly kind: 'relation-stated';
+  readonly scope: string;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface MarkerStated {
+  readonly kind: 'marker-stated';
+  readonly marker: Marker;
+  readonly set: boolean;
+}
+
+export type FactBody =
+  | SubjectDescribed
+  | CareDescribed
+  | MissingReported
+  | Classified
+  | ResponseDelayed
+  | RiskAssessed
+  | Located
+  | Returned
+  | Cancelled
+  | LogClosed
+  | Noted
+  | SubjectsLinked
+  | SubjectsUnlinked
+  | RelationStated
+  | MarkerStated;
+
+export type FactKind = FactBody['kind'];

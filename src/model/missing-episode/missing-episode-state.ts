@@ -1,0 +1,56 @@
+import type { FactKey } from '../agency-fact/agency-fact';
+import type { Coded, FactKind, MissingCategory, RiskLevel } from '../agency-fact/fact-body';
+import type { AgencyId } from '../agency/agency-id';
+import type { Asserted } from '../child/asserted';
+import type { Deadline } from '../deadline/deadline';
+import type { Instant, Occurred } from '../time/occurred';
+
+/**
+ * Where a missing episode stands. `reported` until police decide; `delayed`, `missing`, `away` and `absent` while
+ * it lasts; `located` and `returned` are not yet `closed`: follow-up may be open. `cancelled` is a void report.
+ */
+export type MissingEpisodeStatus =
+  | 'reported'
+  | 'delayed'
+  | 'missing'
+  | 'away'
+  | 'absent'
+  | 'located'
+  | 'returned'
+  | 'closed'
+  | 'cancelled';
+
+/** One line of the chronology: what kind of thing, by whom, when. The words are kept by the fact. */
+export interface ChronologyEntry {
+  readonly fact: FactKey;
+  readonly by: AgencyId;
+  readonly kind: FactKind;
+  readonly occurred: Occurred;
+  readonly text: string | null;
+}
+
+/** One period from report to return, as folded. */
+export interface MissingEpisodeState {
+  /** The first fact of the episode in the model's order; the episode's id is derived from it. */
+  readonly founding: FactKey;
+  /** Every fact that could have founded it; ids derived from them stay as aliases, whatever arrived first. */
+  readonly couldFound: readonly FactKey[];
+  /** The agency whose log holds it: the force that took the report owns it until transferred (WY 4). */
+  readonly owner: AgencyId;
+  readonly status: MissingEpisodeStatus;
+  readonly category: Asserted<Coded<MissingCategory>>;
+  readonly risk: Asserted<Coded<RiskLevel>>;
+  readonly reportedAt: Asserted<Occurred>;
+  readonly recordedAt: Asserted<Occurred>;
+  readonly locatedAt: Asserted<Occurred>;
+  readonly returnedAt: Asserted<Occurred>;
+  readonly closedAt: Asserted<Occurred>;
+  readonly lastSeen: Asserted<{ readonly at: Occurred; readonly place: string | null }>;
+  readonly missingFrom: Asserted<string>;
+  readonly foundPlace: Asserted<string>;
+  readonly delay: Asserted<{ readonly rationale: string | null; readonly reviewAt: Instant | null }>;
+  readonly circumstances: Asserted<string>;
+  readonly reporter: Asserted<{ readonly name: string | null; readonly relationship: string | null; readonly telephone: string | null }>;
+  readonly deadlines: readonly Deadline[];
+  readonly chronology: readonly ChronologyEntry[];
+}
