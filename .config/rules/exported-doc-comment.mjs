@@ -1,0 +1,19 @@
+/** What other rooms build on is explained where it is declared. Re-exports are explained at their source. */
+export const exportedDocComment = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: { bare: 'Say what this export is, its units, and whose rule it is.' },
+  },
+  create(context) {
+    return {
+      'ExportNamedDeclaration[declaration!=null]'(node) {
+        const first = node.declaration.decorators?.[0] ?? node;
+        const comments = context.sourceCode.getCommentsBefore(first.range[0] < node.range[0] ? first : node);
+        const last = comments.at(-1);
+        if (last?.type !== 'Block' || !last.value.startsWith('*'))
+          context.report({ node, messageId: 'bare' });
+      },
+    };
+  },
+};
