@@ -26,41 +26,54 @@ export async function bringUp(folder: ServerFolder, log: ServerLog): Promise<Ser
 
 /** A live server may still be recovering. One that runs but never answers us is not ours to replace. */
 async function waitIfAlive(folder: ServerFolder, access: ServerAccess): Promise<boolean> {
-  const until = Date.now() + LONGEST_WAIT_MS;
+  const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     const pid = await livePostmaster(folder);
     if (pid === null) return false;
     if ((await askServer(access, folder.cluster)) === 'ours') return true;
-    if (Date.now() > until)
-      throw new EmbeddedServerError(`PostgreSQL runs on ${folder.cluster} (process ${pid}) but does not take our credential`);
+    if (performance.now() > until)
+      throw new EmbeddedServerError(
+        `PostgreSQL runs on ${folder.cluster} (process ${pid}) but does not take our credential`,
+      );
     await pause(LOOK_AGAIN_MS);
   }
 }
 
-async function start(folder: ServerFolder, known: ServerAccess | null, log: ServerLog): Promise<ServerAccess> {
-  const began = Date.now();
+async function start(
+  folder: ServerFolder,
+  known: ServerAccess | null,
+  log: ServerLog,
+): Promise<ServerAccess> {
+  const began = performance.now();
   const account = await serverAccount(log);
   const binaries = await serverBinaries();
   await requireReachable(folder.dataDir, account, 'Set DATA_DIR to a folder it may enter');
   await requireReachable(binaries.folder, account, 'Move the program to a folder it may enter');
   const isNew = !(await hasCluster(folder));
   if (!isNew && known === null)
-    throw new EmbeddedServerError(`${folder.access} is gone: without it nobody can sign in to ${folder.cluster}`);
+    throw new EmbeddedServerError(
+      `${folder.access} is gone: without it nobody can sign in to ${folder.cluster}`,
+    );
   let access = known ?? newServerAccess(await freePort(null));
   // Written before the cluster is made: a kill in between must not leave a cluster whose password nobody knows.
   await writeServerAccess(folder.access, access);
   if (isNew) await createCluster({ folder, binaries, account, access });
   for (;;) {
-    if (await removeStalePostmasterFile(folder)) log.warn({}, 'removed a stale lock of PostgreSQL: its process is another one now');
+    if (await removeStalePostmasterFile(folder))
+      log.warn({}, 'removed a stale lock of PostgreSQL: its process is another one now');
     // The same port as before if it can be had: other processes that use this server find it again.
     access = { ...access, port: await freePort(access.port) };
     await writeServerAccess(folder.access, access);
     const outcome = await startServer({ folder, binaries, account, access });
     if (outcome === 'started') break;
-    if (Date.now() - began > LONGEST_WAIT_MS) throw new EmbeddedServerError(`PostgreSQL cannot start: ${outcome}; see ${folder.log}`);
+    if (performance.now() - began > LONGEST_WAIT_MS)
+      throw new EmbeddedServerError(`PostgreSQL cannot start: ${outcome}; see ${folder.log}`);
     log.warn({ outcome }, 'embedded PostgreSQL could not start yet');
     await pause(LOOK_AGAIN_MS);
   }
-  log.info({ port: access.port, isNew, ms: Date.now() - began }, 'started the embedded PostgreSQL');
+  log.info(
+    { port: access.port, isNew, ms: Math.round(performance.now() - began) },
+    'started the embedded PostgreSQL',
+  );
   return access;
 }

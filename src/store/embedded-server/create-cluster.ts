@@ -46,7 +46,11 @@ export async function createCluster(order: ClusterOrder): Promise<void> {
   }
 }
 
-async function runInitdb({ binaries, account, access }: ClusterOrder, draft: string, passwordFile: string): Promise<void> {
+async function runInitdb(
+  { binaries, account, access }: ClusterOrder,
+  draft: string,
+  passwordFile: string,
+): Promise<void> {
   const options = [
     `--pgdata=${draft}`,
     `--username=${access.user}`,
@@ -63,7 +67,10 @@ async function runInitdb({ binaries, account, access }: ClusterOrder, draft: str
   try {
     await promisify(execFile)(binaries.initdb, options, { ...identity, cwd: '/', env: serverEnvironment() });
   } catch (error) {
-    const told = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    const told =
+      typeof error === 'object' && error !== null && 'stderr' in error
+        ? String(error.stderr).trim()
+        : String(error);
     throw new EmbeddedServerError(`a new PostgreSQL cluster could not be made: ${told}`);
   }
 }

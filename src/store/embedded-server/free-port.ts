@@ -2,7 +2,11 @@ import { createServer } from 'node:net';
 
 /** The wished port if nothing listens on it, otherwise one the system picks. Loopback only. */
 export async function freePort(wished: number | null): Promise<number> {
-  return (wished === null ? null : await tryPort(wished)) ?? (await tryPort(0)) ?? Promise.reject(new Error('no free port'));
+  return (
+    (wished === null ? null : await tryPort(wished)) ??
+    (await tryPort(0)) ??
+    Promise.reject(new Error('no free port'))
+  );
 }
 
 function tryPort(port: number): Promise<number | null> {

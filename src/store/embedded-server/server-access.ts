@@ -19,7 +19,9 @@ export function newServerAccess(port: number): ServerAccess {
 export async function readServerAccess(path: string): Promise<ServerAccess | null> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;
-    throw new EmbeddedServerError(`${path} cannot be read: it belongs to another user. Run as the owner of DATA_DIR.`);
+    throw new EmbeddedServerError(
+      `${path} cannot be read: it belongs to another user. Run as the owner of DATA_DIR.`,
+    );
   });
   if (text === null) return null;
   const { host, port, user, password }: ServerAccess = JSON.parse(text);

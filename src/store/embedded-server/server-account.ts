@@ -18,13 +18,15 @@ const LAST_RESORT = 'nobody';
 /** Null for an ordinary user: PostgreSQL then runs as that user. */
 export async function serverAccount(log: ServerLog): Promise<ServerAccount | null> {
   if (process.getuid?.() !== 0) return null;
-  const found = (await findAccount(PREFERRED)) ?? (await createAccount(PREFERRED)) ?? (await findAccount(LAST_RESORT));
+  const found =
+    (await findAccount(PREFERRED)) ?? (await createAccount(PREFERRED)) ?? (await findAccount(LAST_RESORT));
   if (found === null)
     throw new EmbeddedServerError(
       `PostgreSQL refuses to run as root and no account named ${PREFERRED} exists or could be created. ` +
         'Run as an ordinary user, or set DATABASE_URL.',
     );
-  if (found.name === LAST_RESORT) log.warn({ account: found.name }, 'embedded PostgreSQL runs as a shared account');
+  if (found.name === LAST_RESORT)
+    log.warn({ account: found.name }, 'embedded PostgreSQL runs as a shared account');
   return found;
 }
 
@@ -45,7 +47,11 @@ async function findAccount(name: string): Promise<ServerAccount | null> {
 }
 
 /** Refuses with a plain reason when a folder above `path` is closed to the account. */
-export async function requireReachable(path: string, account: ServerAccount | null, setting: string): Promise<void> {
+export async function requireReachable(
+  path: string,
+  account: ServerAccount | null,
+  setting: string,
+): Promise<void> {
   if (account === null) return;
   for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
     if (await mayEnter(folder, account)) continue;

@@ -17,7 +17,11 @@ export async function serverBinaries(): Promise<ServerBinaries> {
   await linkLibraries(root);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folder = join(root, 'native', 'bin');
-  const binaries = { folder, postgres: join(folder, `postgres${suffix}`), initdb: join(folder, `initdb${suffix}`) };
+  const binaries = {
+    folder,
+    postgres: join(folder, `postgres${suffix}`),
+    initdb: join(folder, `initdb${suffix}`),
+  };
   await makeRunnable(binaries.postgres);
   await makeRunnable(binaries.initdb);
   return binaries;

@@ -24,7 +24,9 @@ export async function hasUsers(usersFolder: string): Promise<boolean> {
 
 async function readUser(note: string): Promise<ProcessIdentity | null> {
   try {
-    const { pid, started }: { pid: number; started: string | null } = JSON.parse(await readFile(note, 'utf8'));
+    const { pid, started }: { pid: number; started: string | null } = JSON.parse(
+      await readFile(note, 'utf8'),
+    );
     return { pid, started };
   } catch {
     return null;

@@ -28,12 +28,14 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
 }
 
 async function take(path: string, mine: string): Promise<void> {
-  const until = Date.now() + LONGEST_WAIT_MS;
+  const until = performance.now() + LONGEST_WAIT_MS;
   while (!(await tryLink(mine, path))) {
     const seen = await readHolder(path);
     if (seen !== null && !isSameProcessAlive(seen.holder)) await breakStale(path, `${mine}.stale`, seen.text);
-    else if (Date.now() > until)
-      throw new EmbeddedServerError(`${path} is held by process ${seen?.holder.pid ?? 'unknown'} for over a minute`);
+    else if (performance.now() > until)
+      throw new EmbeddedServerError(
+        `${path} is held by process ${seen?.holder.pid ?? 'unknown'} for over a minute`,
+      );
     else await pause(LOOK_AGAIN_MS);
   }
 }

@@ -12,9 +12,10 @@ export async function stopServer(folder: ServerFolder): Promise<void> {
   const pid = await livePostmaster(folder);
   if (pid === null) return;
   process.kill(pid, 'SIGINT');
-  const until = Date.now() + LONGEST_STOP_MS;
+  const until = performance.now() + LONGEST_STOP_MS;
   while (isProcessAlive(pid)) {
-    if (Date.now() > until) throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not stop; see ${folder.log}`);
+    if (performance.now() > until)
+      throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not stop; see ${folder.log}`);
     await pause(LOOK_AGAIN_MS);
   }
 }

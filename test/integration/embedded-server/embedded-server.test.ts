@@ -137,7 +137,10 @@ test('what was committed is there after a stop and a start', async () => {
 test('a lock of PostgreSQL that names another program is removed', async () => {
   const first = await use();
   await first.release();
-  await writeFile(postmasterFile(), `${process.pid}\n${join(dataDir, 'postgres', 'cluster-18')}\n1\n1\n\n127.0.0.1\n`);
+  await writeFile(
+    postmasterFile(),
+    `${process.pid}\n${join(dataDir, 'postgres', 'cluster-18')}\n1\n1\n\n127.0.0.1\n`,
+  );
 
   const second = await use();
 
@@ -161,7 +164,7 @@ test('another program on its port makes the server move to a free one', async ()
 test('a start that was killed half-way does not keep later ones waiting', async () => {
   const first = startProgram(resolve(__dirname, 'user-process.ts'), [dataDir]);
   children.push(first);
-  await eventually(() => exists(join(dataDir, 'postgres')), 'the cluster is being made');
+  await eventually('the cluster is being made', () => exists(join(dataDir, 'postgres')));
   await first.kill('SIGKILL');
 
   const server = await use();
@@ -177,7 +180,9 @@ test('the credential is for its owner alone, and commits reach the disk', async 
   expect(mode & 0o777).toBe(0o600);
   expect(await ask(server.connection, "select current_setting('fsync') as answer")).toBe('on');
   expect(await ask(server.connection, "select current_setting('synchronous_commit') as answer")).toBe('on');
-  expect(await ask(server.connection, "select current_setting('listen_addresses') as answer")).toBe('127.0.0.1');
+  expect(await ask(server.connection, "select current_setting('listen_addresses') as answer")).toBe(
+    '127.0.0.1',
+  );
 });
 
 function exists(path: string): Promise<boolean> {
