@@ -131,6 +131,7 @@ const rooms = [
   onlyOurs('store-implements-ports', 'The store knows the ports, not the use cases.', '^src/store/', [
     '^src/(store|model|access|platform)/',
     '^src/hub/ports/',
+    '^migrations/',
   ]),
   onlyOurs('messaging-imports', 'Loops over a log, calling use cases.', '^src/messaging/', [
     '^src/(messaging|hub|model|platform)/',
