@@ -12,11 +12,15 @@ const LOOK_AGAIN_MS = 25;
  * Runs `work` while no other process, and no other caller in this one, is starting or stopping the server.
  * A lock whose holder died is taken over.
  */
-export async function withStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withStartLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  longestWaitMs = LONGEST_WAIT_MS,
+): Promise<T> {
   const mine = `${path}.${randomUUID()}`;
   await writeFile(mine, JSON.stringify(processIdentity(process.pid)), { mode: 0o600 });
   try {
-    await take(path, mine);
+    await take(path, mine, longestWaitMs);
     try {
       return await work();
     } finally {
@@ -27,14 +31,14 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
   }
 }
 
-async function take(path: string, mine: string): Promise<void> {
-  const until = performance.now() + LONGEST_WAIT_MS;
+async function take(path: string, mine: string, longestWaitMs: number): Promise<void> {
+  const until = performance.now() + longestWaitMs;
   while (!(await tryLink(mine, path))) {
     const seen = await readHolder(path);
     if (seen !== null && !isSameProcessAlive(seen.holder)) await breakStale(path, `${mine}.stale`, seen.text);
     else if (performance.now() > until)
       throw new EmbeddedServerError(
-        `${path} is held by process ${seen?.holder.pid ?? 'unknown'} for over a minute`,
+        `${path} is held by process ${seen?.holder.pid ?? 'unknown'} for too long`,
       );
     else await pause(LOOK_AGAIN_MS);
   }
