@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers';
 
-/** A finding holds a reason for an operator: words of ours, never an error's message. */
-export type Finding = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** Reason and note are for an operator: words of ours, never an error's message. A note does not take readiness. */
+export type Finding =
+  { readonly ok: true; readonly note?: string } | { readonly ok: false; readonly reason: string };
 
 export type Check = () => Promise<Finding>;
 

@@ -23,6 +23,7 @@ const CODES = [
   'part',
   'group',
   'host',
+  'pool',
 ];
 const IDS = ['correlation', 'record', 'hash', 'socket', 'request', 'code', 'errorCode', 'errorName'];
 const ADDRESSES = ['url'];
