@@ -47,6 +47,17 @@ export default tseslint.config(
     rules: { ...types, ...budgets, ...habits },
   },
   {
+    // The one rule that asks for types: a new variant of a union must be met everywhere it is told apart.
+    files: ['src/**/*.ts', 'adapters/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts', 'adapters/**/*.ts', 'migrations/**/*.ts'],
     ignores: ['src/platform/clock*', 'src/platform/clock/**', 'src/main/**'],
     rules: { 'house/no-ambient-time': 'error' },

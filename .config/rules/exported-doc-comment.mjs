@@ -1,3 +1,8 @@
+/** `export type X = (typeof XS)[number]` says what its documented list says. */
+const isDrawnFromValue = ({ declaration }) =>
+  declaration.type === 'TSTypeAliasDeclaration' &&
+  /^TS(TypeQuery|IndexedAccessType)$/.test(declaration.typeAnnotation.type);
+
 /** What other rooms build on is explained where it is declared. Re-exports are explained at their source. */
 export const exportedDocComment = {
   meta: {
@@ -8,6 +13,7 @@ export const exportedDocComment = {
   create(context) {
     return {
       'ExportNamedDeclaration[declaration!=null]'(node) {
+        if (isDrawnFromValue(node)) return;
         const first = node.declaration.decorators?.[0] ?? node;
         const comments = context.sourceCode.getCommentsBefore(first.range[0] < node.range[0] ? first : node);
         const last = comments.at(-1);

@@ -28,6 +28,11 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['no-console', 'src/hub/says.ts', "console.log('a');\n"],
   ['prefer-const', 'src/hub/let.ts', 'let a = 1;\nexport const b = a;\n'],
   ['eqeqeq', 'src/hub/loose.ts', 'export const same = (a: unknown): boolean => a == 1;\n'],
+  [
+    '@typescript-eslint/switch-exhaustiveness-check',
+    'src/hub/switch.ts',
+    "export function f(a: 'x' | 'y'): void { switch (a) { case 'x': break; } }\n",
+  ],
   ['no-warning-comments', 'src/hub/later.ts', '// TODO: later\n'],
   ['house/no-own-inheritance', 'src/hub/child.ts', 'class A {}\nexport class B extends A {}\n'],
   ['house/no-ambient-time', 'src/hub/now.ts', 'export const at = new Date();\n'],
@@ -47,6 +52,7 @@ const lawful = {
   'src/platform/clock.ts': 'export const now = (): Date => new Date();\n',
   'src/hub/instant.ts': 'export const parse = (text: string): Date => new Date(text);\n',
   'src/model/kinds.ts': `${documented}export const kinds = ['a', 'b'] as const;\n`,
+  'src/model/kind.ts': `${documented}export const list = [1] as const;\nexport type Kind = (typeof list)[number];\n`,
   'src/main/says.ts': "console.log('a');\n",
   'src/hub/refused.ts': 'export class Refused extends Error {}\n',
   'test/support/eventually.ts': 'setTimeout(() => {}, 5);\n',
@@ -63,7 +69,8 @@ interface FileReport {
 
 /** Lints planted files under the committed configuration: "path: rule" of every finding. */
 function lint(files: Readonly<Record<string, string>>): readonly string[] {
-  const tree = plantTree(files);
+  const compiler = { compilerOptions: { strict: true }, include: ['src', 'adapters', 'test'] };
+  const tree = plantTree({ ...files, 'tsconfig.json': JSON.stringify(compiler) });
   try {
     const eslint = join(repository, 'node_modules', 'eslint', 'bin', 'eslint.js');
     const config = join(repository, '.config', 'eslint.config.mjs');
