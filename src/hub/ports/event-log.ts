@@ -1,13 +1,13 @@
 /**
  * The log that agencies write their records to and outside systems read changes from.
  * Two engines implement it: Apache Kafka, and an embedded log in PostgreSQL. Both pass one
- * contract suite (design 4.4), so nothing above this port knows which one it runs on.
+ * contract suite, so nothing above this port knows which one it runs on.
  */
 
 /** A record to append. Headers carry the CloudEvents envelope; values are raw bytes, never parsed here. */
 export interface LogRecord {
   readonly topic: string;
-  /** An opaque routing key. Records of one key stay in order. Never a name or a date of birth (design 4.15). */
+  /** An opaque routing key. Records of one key stay in order. Never a name or a date of birth (decision record 0007). */
   readonly key: string | null;
   /** `null` is a tombstone. Readers must expect one. */
   readonly value: Uint8Array | null;
@@ -31,6 +31,7 @@ export interface TopicSpec {
 /** Where a new reader group starts when it has no committed offset. */
 export type ReadFrom = 'earliest' | 'latest';
 
+/** Which records a reader wants, and as part of which group. */
 export interface ConsumeOptions {
   /** Readers of one group share the partitions; each record reaches one of them. */
   readonly group: string;
@@ -51,12 +52,14 @@ export interface Consumption {
   stop(): Promise<void>;
 }
 
+/** Whether the engine answers now. */
 export interface EventLogHealth {
   readonly connected: boolean;
   /** Why not, in words that hold no record content. */
   readonly reason: string | null;
 }
 
+/** The port itself. Delivery is at least once: a reader expects repeats (decision record 0003). */
 export interface EventLog {
   /** Creates what is absent; leaves what exists. */
   ensureTopics(topics: readonly TopicSpec[]): Promise<void>;
