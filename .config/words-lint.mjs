@@ -1,4 +1,6 @@
 /** Holds code, schema and file names to docs/glossary.md. Usage: node .config/words-lint.mjs [root] */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeLines, conclude, filesUnder } from './tree.mjs';
 
 const root = process.argv[2] ?? process.cwd();
@@ -25,7 +27,6 @@ const bannedInCode = [
   [/\b(?:RHI|IRI)\b/, 'say ReturnInterview'],
 ];
 
-/** These judge comments too, so they read the file as it stands. */
 const bannedFileParts = new Set([
   'util',
   'utils',
@@ -52,6 +53,15 @@ function nameFindings(path) {
   return findings;
 }
 
+/** A reader of the tree can open a decision record, and not a document that is elsewhere. */
+function pointerFindings(path) {
+  return readFileSync(join(root, path), 'utf8')
+    .split('\n')
+    .flatMap((line, index) =>
+      /\bdesign(?:\.md)?\s+\d/.test(line) ? [`${path}:${index + 1}: point at a decision record`] : [],
+    );
+}
+
 function wordFindings(path) {
   if (SPOKEN_BY_SOURCES.test(path)) return [];
   return codeLines(root, path).flatMap((line, index) =>
@@ -63,4 +73,8 @@ function wordFindings(path) {
 
 const files = filesUnder(root, ['src', 'adapters', 'migrations', 'schema', 'test']);
 const readable = files.filter((path) => /\.(ts|graphql|sql|ya?ml|html|js|mjs|cjs)$/.test(path));
-conclude('words', [...files.flatMap(nameFindings), ...readable.flatMap(wordFindings)]);
+conclude('words', [
+  ...files.flatMap(nameFindings),
+  ...readable.flatMap(wordFindings),
+  ...readable.flatMap(pointerFindings),
+]);
