@@ -8,7 +8,8 @@ import type { Asserted } from './asserted';
 /**
  * Why an agency, unit, caseload, meeting, commission or grant may know of the child, and from when to when
  * (UTC; `to` excluded, `null` open-ended). The scope's text is what access and live match on:
- * `agency:<id>`, `unit:<agency>:<unit>`, `caseload:<agency>:<person>`, `meeting:<id>`, `commission:<id>`, `grant:<id>`.
+ * `agency:<id>`, `unit:<agency>:<unit>`, `caseload:<agency>:<person>`, `meeting:<id>:<agency>` for each agency invited,
+ * `commission:<id>:<agency>` for the provider commissioned: knowing a meeting's id is not yet being invited to it.
  */
 export interface Relation {
   readonly scope: string;
