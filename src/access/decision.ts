@@ -1,3 +1,4 @@
+import type { Marker } from '../model/agency-fact/fact-body';
 import type { InformationCategory } from '../model/sharing/information-category';
 
 /**
@@ -9,5 +10,10 @@ export type Decision =
   | { readonly kind: 'withhold'; readonly ask: string }
   | { readonly kind: 'silent' };
 
-/** The decision on every category, made once per audience. */
-export type Decisions = Readonly<Record<InformationCategory, Decision>>;
+/** A decision that gives nothing. */
+export type Denial = Exclude<Decision, { readonly kind: 'allow' }>;
+
+/** The decision on every category, made once per audience, and how what a marker covers appears without clearance. */
+export type Decisions = Readonly<Record<InformationCategory, Decision>> & {
+  readonly markers: Readonly<Record<Marker, Denial>>;
+};
