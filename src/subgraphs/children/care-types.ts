@@ -1,0 +1,26 @@
+import { ID } from 'type-graphql';
+import type { Sex } from '../../model/agency-fact/fact-body';
+import { assertedType } from '../kit/asserted';
+import { wordsEnum } from '../kit/enum-names';
+import { DateScalar } from '../kit/scalars';
+
+export const SexEnum = wordsEnum<Sex>('Sex', 'Sex as an agency records it.', {
+  female: 'Female.',
+  male: 'Male.',
+  unknown: 'The agency records that it does not know.',
+});
+
+export const AssertedName = assertedType({ name: 'Name', of: 'a name', value: () => String });
+export const AssertedDate = assertedType({ name: 'Date', of: 'a date', value: () => DateScalar });
+export const AssertedSex = assertedType({ name: 'Sex', of: 'the sex of a child', value: () => SexEnum });
+export const AssertedFlag = assertedType({ name: 'Flag', of: 'a yes-or-no question', value: () => Boolean });
+export const AssertedAuthority = assertedType({
+  name: 'Authority',
+  of: 'which local authority it is, by agency id such as la:991',
+  value: () => ID,
+});
+export const AssertedPlacement = assertedType({
+  name: 'Placement',
+  of: 'where a looked-after child lives by arrangement',
+  value: () => String,
+});

@@ -1,0 +1,60 @@
+import { Arg, Ctx, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
+import type { OperationContext } from '../kit/operation-context';
+import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
+import { byIds, rowLoader } from '../kit/row-loader';
+import { AgencyType, agencyOf } from './agency-type';
+import { ChildConnection } from './child-connection';
+import { ChildType, publishChild } from './child-type';
+
+const childView = rowLoader('child', (context, ids) =>
+  byIds(ids, (asked) => context.session.childrenByIds(asked)),
+);
+
+export async function childById(id: string, context: OperationContext): Promise<ChildType | null> {
+  const view = await childView(context, id);
+  return view === null ? null : publishChild(view);
+}
+
+@Resolver()
+export class ChildResolver {
+  @Query(() => ChildType, {
+    nullable: true,
+    description: "One child by id, older ids included; null when unknown or not this audience's to know of.",
+  })
+  @Extensions({ category: 'existence' })
+  child(
+    @Arg('id', () => ID, { description: "The child's id." }) id: string,
+    @Ctx() context: OperationContext,
+  ): Promise<ChildType | null> {
+    return childById(id, context);
+  }
+
+  @Query(() => ChildConnection, {
+    nullable: true,
+    description:
+      'Children in view, page by page. Error BAD_USER_INPUT for a page size outside 1 to 100 or a strange cursor.',
+  })
+  @Extensions({ category: 'existence' })
+  async children(
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'Rows wanted, 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
+    after: string | null,
+    @Ctx() context: OperationContext,
+  ): Promise<ChildConnection> {
+    const page = await context.session.children(pageRequest(first, after ?? null));
+    const edges = page.rows.map((row, at) => ({ cursor: page.cursors[at] ?? '', node: publishChild(row) }));
+    return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
+  }
+
+  @Query(() => AgencyType, {
+    nullable: true,
+    description: 'One agency by id; null when the text is no agency id.',
+  })
+  @Extensions({ category: 'existence' })
+  agency(
+    @Arg('id', () => ID, { description: "The agency's id, such as la:991." }) id: string,
+  ): AgencyType | null {
+    return agencyOf(id);
+  }
+}

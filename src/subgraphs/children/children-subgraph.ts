@@ -1,0 +1,16 @@
+import { buildSubgraph } from '../kit/build-subgraph';
+import type { Subgraph } from '../kit/build-subgraph';
+import { agencyOf } from './agency-type';
+import { ChildResolver, childById } from './child-resolver';
+
+/** Owns who the child is and who looks after them. */
+export function childrenSubgraph(): Subgraph {
+  return buildSubgraph({
+    name: 'children',
+    resolvers: [ChildResolver],
+    references: {
+      Child: ({ id }, context) => childById(id, context),
+      Agency: ({ id }) => agencyOf(id),
+    },
+  });
+}
