@@ -1,0 +1,62 @@
+import { isCalendarDate } from './calendar-date';
+import { instantAt } from './instant';
+import { occurredBetween } from './occurred-between';
+import type { Occurred } from './occurred';
+
+const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(:([0-5]\d))?$/;
+const DAY = 86_400_000;
+
+/** Europe/London on the wall, field by field; the calendar is the engine's own time zone data. */
+const onTheWall = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/**
+ * Reads a time as a clock in England showed it: `YYYY-MM-DDTHH:MM`, with seconds or without. A minute is an interval
+ * of a minute, a second one of a second. In the hour that the clocks go back the text stands for two
+ * times, and the interval covers both. In the hour they skip it is the time it must be once they have gone forward.
+ * Answers `null` for anything else.
+ */
+export function readLocalTime(text: string): Occurred | null {
+  const found = LOCAL.exec(text);
+  const day = found?.[1];
+  if (found === null || day === undefined || !isCalendarDate(day)) return null;
+  const hasSeconds = found[4] !== undefined;
+  const wall = Date.parse(`${hasSeconds ? text : `${text}:00`}.000Z`);
+  const { first, last } = readings(wall);
+  const width = hasSeconds ? 1_000 : 60_000;
+  return occurredBetween(instantAt(first), instantAt(last + width), hasSeconds ? 'instant' : 'minute');
+}
+
+/** Reads a day in England, `YYYY-MM-DD`: from midnight to midnight there, so 23 to 25 hours. `null` for anything else. */
+export function readLocalDate(text: string): Occurred | null {
+  if (!isCalendarDate(text)) return null;
+  const midnight = Date.parse(`${text}T00:00:00.000Z`);
+  const start = readings(midnight).first;
+  return occurredBetween(instantAt(start), instantAt(readings(midnight + DAY).first), 'date');
+}
+
+/** The first and last time (milliseconds UTC) at which clocks in England show the given wall time. */
+function readings(wall: number): { readonly first: number; readonly last: number } {
+  const before = wall - offsetAt(wall - DAY);
+  const after = wall - offsetAt(wall + DAY);
+  const fitting = [before, after].filter((time) => time + offsetAt(time) === wall);
+  // None fits in the skipped hour: the clock that was not yet put forward is read as such.
+  if (fitting.length === 0) return { first: before, last: before };
+  return { first: Math.min(...fitting), last: Math.max(...fitting) };
+}
+
+/** How far clocks in England are ahead of UTC at a time, in milliseconds. */
+function offsetAt(time: number): number {
+  const field = new Map(onTheWall.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  const of = (name: Intl.DateTimeFormatPartTypes): number => field.get(name) ?? 0;
+  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  return wall - Math.floor(time / 1_000) * 1_000;
+}
