@@ -4,8 +4,7 @@ import type { SubjectRef } from './agency-fact';
 
 /** A code as understood, or as given when it is not in the code list: an unknown code never hides a child. */
 export type Coded<T extends string> =
-  | { readonly recognised: true; readonly value: T }
-  | { readonly recognised: false; readonly given: string };
+  { readonly recognised: true; readonly value: T } | { readonly recognised: false; readonly given: string };
 
 /**
  * How an agency classes the child. Four vocabularies exist for one fact and are kept side by side:
@@ -17,6 +16,7 @@ export type MissingCategory = 'missing' | 'away' | 'absent' | 'no-apparent-risk'
 /** Risk to the child or the public (WY 5): significant harm unlikely, significant harm likely, serious harm likely. */
 export type RiskLevel = 'low' | 'medium' | 'high';
 
+/** Sex as a source records it. Unknown is a recorded answer, not a missing one. */
 export type Sex = 'female' | 'male' | 'unknown';
 
 /** A handling marker: `restricted` (honour-based violence and the like), or whereabouts on a need-to-know basis. */
@@ -43,12 +43,17 @@ export interface CareDescribed {
   readonly placement?: string;
 }
 
+/** Somebody told the police, or the control room opened a log for it (WY 4 lists what a report should hold; less is accepted). */
 export interface MissingReported {
   readonly kind: 'missing-reported';
   readonly lastSeen?: { readonly at: Occurred; readonly place: string | null };
   readonly missingFrom?: string;
   readonly circumstances?: string;
-  readonly reporter?: { readonly name: string | null; readonly relationship: string | null; readonly telephone: string | null };
+  readonly reporter?: {
+    readonly name: string | null;
+    readonly relationship: string | null;
+    readonly telephone: string | null;
+  };
 }
 
 /** The police decision on category; police recording `missing` is this with category missing. */
@@ -65,6 +70,7 @@ export interface ResponseDelayed {
   readonly reviewAt?: Instant;
 }
 
+/** A risk level, by whoever set it. Each level is reviewed by a supervisor (WY 5); the hub keeps every one. */
 export interface RiskAssessed {
   readonly kind: 'risk-assessed';
   readonly level: Coded<RiskLevel>;
@@ -78,6 +84,7 @@ export interface Located {
   readonly wellBeingConfirmed: boolean;
 }
 
+/** Back at the placement, home, or another place of safety. Ends the episode; follow-up may be open. */
 export interface Returned {
   readonly kind: 'returned';
   readonly to?: string;
@@ -111,6 +118,7 @@ export interface SubjectsLinked {
   readonly reason: string;
 }
 
+/** Two subjects are not the same person after all. Rewrites nothing: both children are folded anew. */
 export interface SubjectsUnlinked {
   readonly kind: 'subjects-unlinked';
   readonly other: SubjectRef;
@@ -125,12 +133,22 @@ export interface RelationStated {
   readonly to: Instant | null;
 }
 
+/** A handling marker set, or taken away by the agency that set it. */
 export interface MarkerStated {
   readonly kind: 'marker-stated';
   readonly marker: Marker;
   readonly set: boolean;
 }
 
+/**
+ * A corrected line that no longer says anything of this person. It takes the place of what the line said of them
+ * before, and adds nothing.
+ */
+export interface Withdrawn {
+  readonly kind: 'withdrawn';
+}
+
+/** What a fact says. One variant per kind; a switch over `kind` must be exhaustive or say what it leaves out. */
 export type FactBody =
   | SubjectDescribed
   | CareDescribed
@@ -146,6 +164,8 @@ export type FactBody =
   | SubjectsLinked
   | SubjectsUnlinked
   | RelationStated
-  | MarkerStated;
+  | MarkerStated
+  | Withdrawn;
 
+/** The kinds of fact. */
 export type FactKind = FactBody['kind'];

@@ -23,7 +23,12 @@ export interface TranslatedLine {
  * and is quarantined. Reasons are codes; `detail` names the path and rule broken and never quotes the record.
  */
 export type Translation =
-  | { readonly kind: 'facts'; readonly source: string; readonly record: string; readonly lines: readonly TranslatedLine[] }
+  | {
+      readonly kind: 'facts';
+      readonly source: string;
+      readonly record: string;
+      readonly lines: readonly TranslatedLine[];
+    }
   | { readonly kind: 'ignored'; readonly reason: string }
   | { readonly kind: 'rejected'; readonly reason: string; readonly detail: string };
 

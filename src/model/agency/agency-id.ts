@@ -20,6 +20,7 @@ export function agencyId(text: string): AgencyId | null {
   return isAgencyId(text) ? text : null;
 }
 
+/** Whether a text is an agency id: one of the known kinds, a colon and a code. Says nothing of whether it is registered. */
 export function isAgencyId(text: string): text is AgencyId {
   return SHAPE.test(text);
 }

@@ -14,4 +14,5 @@ export const INFORMATION_CATEGORIES = [
   'third-parties',
 ] as const;
 
+/** One of the categories. */
 export type InformationCategory = (typeof INFORMATION_CATEGORIES)[number];
