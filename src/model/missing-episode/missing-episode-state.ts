@@ -10,15 +10,7 @@ import type { Instant, Occurred } from '../time/occurred';
  * it lasts; `located` and `returned` are not yet `closed`: follow-up may be open. `cancelled` is a void report.
  */
 export type MissingEpisodeStatus =
-  | 'reported'
-  | 'delayed'
-  | 'missing'
-  | 'away'
-  | 'absent'
-  | 'located'
-  | 'returned'
-  | 'closed'
-  | 'cancelled';
+  'reported' | 'delayed' | 'missing' | 'away' | 'absent' | 'located' | 'returned' | 'closed' | 'cancelled';
 
 /** One line of the chronology: what kind of thing, by whom, when. The words are kept by the fact. */
 export interface ChronologyEntry {
@@ -31,9 +23,12 @@ export interface ChronologyEntry {
 
 /** One period from report to return, as folded. */
 export interface MissingEpisodeState {
-  /** The first fact of the episode in the model's order; the episode's id is derived from it. */
+  /**
+   * Where the first news of it was recorded: a log, and in `part` the subject; line and revision are 0. No fact has
+   * this key. The episode's id is derived from it.
+   */
   readonly founding: FactKey;
-  /** Every fact that could have founded it; ids derived from them stay as aliases, whatever arrived first. */
+  /** Every such place that could have founded it, this one too; ids derived from them stay as aliases, whatever arrived first. */
   readonly couldFound: readonly FactKey[];
   /** The agency whose log holds it: the force that took the report owns it until transferred (WY 4). */
   readonly owner: AgencyId;
@@ -50,7 +45,11 @@ export interface MissingEpisodeState {
   readonly foundPlace: Asserted<string>;
   readonly delay: Asserted<{ readonly rationale: string | null; readonly reviewAt: Instant | null }>;
   readonly circumstances: Asserted<string>;
-  readonly reporter: Asserted<{ readonly name: string | null; readonly relationship: string | null; readonly telephone: string | null }>;
+  readonly reporter: Asserted<{
+    readonly name: string | null;
+    readonly relationship: string | null;
+    readonly telephone: string | null;
+  }>;
   readonly deadlines: readonly Deadline[];
   readonly chronology: readonly ChronologyEntry[];
 }

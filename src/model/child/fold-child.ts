@@ -1,0 +1,43 @@
+import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
+import { effectiveFacts } from '../agency-fact/order';
+import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
+import { gatherEpisodes } from '../missing-episode/gather-episodes';
+import type { ChildState } from './child-state';
+import { foundingSubject, subjectsOf } from './child-subjects';
+import { foldCare } from './fold-care';
+import { foldIdentity } from './fold-identity';
+import { foldMarkers } from './fold-markers';
+import { foldRelations } from './fold-relations';
+import { foldReviews } from './fold-reviews';
+
+/** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
+export const FOLD_VERSION = 1;
+
+/**
+ * Folds all facts of one child's subjects. Takes them in any order, repeated and with superseded revisions; equal facts
+ * give an equal state. `cluster` is the child's subjects as `clusterSubjects` has them; without it they are read from
+ * these facts alone, which cannot know of a link undone by a fact about the subject that left. Throws when there is no
+ * fact at all: then there is no child.
+ */
+export function foldChild(facts: readonly AgencyFact[], cluster?: readonly SubjectRef[]): ChildState {
+  const ordered = effectiveFacts(facts);
+  const subjects = cluster ?? subjectsOf(ordered);
+  const episodes = gatherEpisodes(ordered);
+  const identity = foldIdentity(ordered);
+  return {
+    founding: foundingSubject(ordered),
+    subjects,
+    identity,
+    care: foldCare(factsOfKind(ordered, 'care-described')),
+    markers: foldMarkers(ordered),
+    relations: foldRelations(ordered),
+    missingEpisodes: episodes.map(foldMissingEpisode),
+    reviews: foldReviews({
+      ordered,
+      subjects,
+      identity,
+      afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
+    }),
+  };
+}

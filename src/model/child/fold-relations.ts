@@ -1,0 +1,28 @@
+import type { AgencyFact } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
+import type { AgencyId } from '../agency/agency-id';
+import { authorityRelations } from './authority-relations';
+import type { Relation } from './child-state';
+import { saysMoreThanALink } from './child-subjects';
+import { mergeRelations } from './merge-relations';
+import { statedRelations } from './stated-relations';
+
+/** Who may know of the child, why, and from when to when, from effective facts in order. */
+export function foldRelations(ordered: readonly AgencyFact[]): readonly Relation[] {
+  return mergeRelations([
+    ...recorders(ordered),
+    ...authorityRelations(factsOfKind(ordered, 'care-described')),
+    ...statedRelations(ordered),
+  ]);
+}
+
+/** Whoever records something of a child knows of the child, from the first thing recorded. */
+function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
+  const first = new Map<AgencyId, Relation>();
+  for (const { key, occurred, body } of ordered) {
+    if (first.has(key.agency) || !saysMoreThanALink(body) || body.kind === 'withdrawn') continue;
+    const scope = `agency:${key.agency}`;
+    first.set(key.agency, { scope, because: 'recorded-by', from: occurred.start, to: null });
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,49 @@
+import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
+import { subjectText } from '../agency-fact/canonical';
+import { effectiveFacts } from '../agency-fact/order';
+import { compareTexts } from '../value/compare-texts';
+import { linksInForce } from './links-in-force';
+
+/**
+ * Which subjects are one child: those joined by links in force, near or far. Takes all facts of all the subjects, in
+ * any order and with superseded revisions; answers clusters and members in canonical order, each subject in exactly
+ * one. Subjects that only a link names are added. A cluster of which no subject has a fact of its own is nobody yet:
+ * there is nothing to fold, and no child to keep.
+ */
+export function clusterSubjects(
+  subjects: readonly SubjectRef[],
+  facts: readonly AgencyFact[],
+): readonly (readonly SubjectRef[])[] {
+  const links = linksInForce(effectiveFacts(facts));
+  const known = new Map([...subjects, ...links.flat()].map((subject) => [subjectText(subject), subject]));
+  const neighbours = new Map<string, string[]>([...known.keys()].map((text) => [text, []]));
+  for (const [a, b] of links) {
+    neighbours.get(subjectText(a))?.push(subjectText(b));
+    neighbours.get(subjectText(b))?.push(subjectText(a));
+  }
+  const seen = new Set<string>();
+  return [...known.keys()]
+    .sort(compareTexts)
+    .filter((text) => !seen.has(text))
+    .map((text) => reachable(text, neighbours, seen).sort(compareTexts))
+    .map((texts) => texts.flatMap((text) => known.get(text) ?? []));
+}
+
+function reachable(
+  start: string,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>,
+): string[] {
+  if (seen.has(start)) return [];
+  seen.add(start);
+  const found = [start];
+  for (let next = 0; next < found.length; next += 1) {
+    const unseen = (neighbours.get(found[next] ?? '') ?? []).filter((text) => !seen.has(text));
+    for (const text of unseen) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+      found.push(text);
+    }
+  }
+  return found;
+}

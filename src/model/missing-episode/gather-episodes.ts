@@ -1,0 +1,90 @@
+import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
+import { recordText } from '../agency-fact/canonical';
+import type { FactKind } from '../agency-fact/fact-body';
+import { NO_PROGRESS, advance, isOpen } from './progress';
+import type { Progress } from './progress';
+
+/** The facts of one missing episode, in order, and how far they have brought it. */
+export interface GatheredEpisode {
+  readonly facts: readonly AgencyFact[];
+  readonly progress: Progress;
+  /** Reports, decisions and delays that came after a return or cancellation in the same episode. */
+  readonly afterEnding: readonly FactKey[];
+}
+
+const FOUNDING: ReadonlySet<FactKind> = new Set<FactKind>([
+  'missing-reported',
+  'classified',
+  'response-delayed',
+  'risk-assessed',
+  'located',
+  'returned',
+  'cancelled',
+]);
+
+const TOLD: ReadonlySet<FactKind> = new Set<FactKind>([...FOUNDING, 'log-closed', 'noted']);
+
+const STARTING: ReadonlySet<FactKind> = new Set<FactKind>([
+  'missing-reported',
+  'classified',
+  'response-delayed',
+]);
+
+/** Whether a fact is enough to know of a missing episode by: any news of one, in case the report itself comes late or never. */
+export function isFounding({ body }: AgencyFact): boolean {
+  return FOUNDING.has(body.kind);
+}
+
+/**
+ * Sorts effective, ordered facts of one child into missing episodes. News in a log not seen before opens an episode
+ * unless one is open, which it then joins; return or cancellation ends it; whatever else a log says, sooner or later,
+ * stays with the episode of that log.
+ */
+export function gatherEpisodes(ordered: readonly AgencyFact[]): readonly GatheredEpisode[] {
+  const drafts: Draft[] = [];
+  const draftOfLog = new Map<string, Draft>();
+  for (const fact of ordered.filter(({ body }) => TOLD.has(body.kind))) {
+    const log = recordText(fact.key);
+    const draft = draftOfLog.get(log) ?? (isFounding(fact) ? openDraft(drafts) : undefined);
+    if (draft === undefined) continue;
+    draftOfLog.set(log, draft);
+    if (!isOpen(draft.progress) && STARTING.has(fact.body.kind)) draft.afterEnding.push(fact.key);
+    draft.progress = advance(draft.progress, fact);
+  }
+  const told = factsByDraft(ordered, draftOfLog);
+  return drafts.map((draft) => ({
+    facts: told.get(draft) ?? [],
+    progress: draft.progress,
+    afterEnding: draft.afterEnding,
+  }));
+}
+
+interface Draft {
+  progress: Progress;
+  readonly afterEnding: FactKey[];
+}
+
+/** The latest episode still open, or a new one. */
+function openDraft(drafts: Draft[]): Draft {
+  const open = drafts.findLast(({ progress }) => isOpen(progress));
+  if (open !== undefined) return open;
+  const draft: Draft = { progress: NO_PROGRESS, afterEnding: [] };
+  drafts.push(draft);
+  return draft;
+}
+
+/** A second pass, because a log may hold notes from before its first news. */
+function factsByDraft(
+  ordered: readonly AgencyFact[],
+  draftOfLog: ReadonlyMap<string, Draft>,
+): ReadonlyMap<Draft, readonly AgencyFact[]> {
+  const told = new Map<Draft, AgencyFact[]>();
+  for (const fact of ordered) {
+    const draft = TOLD.has(fact.body.kind) ? draftOfLog.get(recordText(fact.key)) : undefined;
+    if (draft === undefined) continue;
+    const facts = told.get(draft) ?? [];
+    facts.push(fact);
+    told.set(draft, facts);
+  }
+  return told;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
+import type { FactBody } from '../../../src/model/agency-fact/fact-body';
+import { factKeyText } from '../../../src/model/agency-fact/canonical';
+import { ASHBOURNE, MERROW, NORTHVALE, SOUTHMOOR, fact, instant, linkedTo, nominal } from './make-fact';
+
+const category = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('missing', 'away', 'absent', 'no-apparent-risk') },
+  { weight: 1, arbitrary: fc.constant('mystery') },
+);
+
+const authority = fc.constantFrom(ASHBOURNE, MERROW);
+
+/** Any body a control room's line may come to, often enough the ones that move an episode. */
+export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
+  fc.constant<FactBody>({ kind: 'missing-reported' }),
+  category.map((value): FactBody => ({
+    kind: 'classified',
+    category:
+      value === 'missing' || value === 'away' || value === 'absent' || value === 'no-apparent-risk'
+        ? { recognised: true, value }
+        : { recognised: false, given: value },
+  })),
+  fc.boolean().map((wellBeingConfirmed): FactBody => ({ kind: 'located', wellBeingConfirmed })),
+  fc.constant<FactBody>({ kind: 'returned' }),
+  fc.constant<FactBody>({ kind: 'cancelled' }),
+  fc
+    .constantFrom<'missing-person' | 'cancelled'>('missing-person', 'cancelled')
+    .map((value): FactBody => ({ kind: 'log-closed', closure: { recognised: true, value } })),
+  fc.constant<FactBody>({ kind: 'response-delayed', reviewAt: instant('2026-11-21T01:00:00Z') }),
+  fc
+    .constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high')
+    .map((value): FactBody => ({ kind: 'risk-assessed', level: { recognised: true, value } })),
+  fc.constant<FactBody>({ kind: 'noted', topic: 'note', text: 'something' }),
+  fc.record({ responsibleAuthority: authority, hostAuthority: authority }).map((care): FactBody => ({
+    kind: 'care-described',
+    ...care,
+  })),
+  fc.constantFrom('Wren', 'Tamsin').map((givenName): FactBody => ({ kind: 'subject-described', givenName })),
+  fc.boolean().map((set): FactBody => ({ kind: 'marker-stated', marker: 'restricted', set })),
+  fc.constantFrom('1', '2').map((value): FactBody => linkedTo(nominal(value))),
+);
+
+const moment = fc
+  .record({
+    day: fc.integer({ min: 0, max: 2 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.constantFrom('00', '30'),
+  })
+  .map(({ day, hour, minute }) => `+${day} ${String(hour).padStart(2, '0')}:${minute}`);
+
+/** One fact somewhere in a few logs of two forces, each about one or two people. */
+export const anyFact: fc.Arbitrary<AgencyFact> = fc
+  .record({
+    log: fc.constantFrom('L1', 'L2', 'L3', 'L4'),
+    line: fc.integer({ min: 0, max: 12 }),
+    at: moment,
+    body: anyBody,
+    by: fc.constantFrom(NORTHVALE, NORTHVALE, SOUTHMOOR),
+    person: fc.constantFrom(1, 1, 2),
+    revision: fc.constantFrom(1, 1, 1, 2),
+  })
+  .map(fact);
+
+/** Facts with distinct keys, in no particular order. */
+export const anyFacts: fc.Arbitrary<readonly AgencyFact[]> = fc.uniqueArray(anyFact, {
+  selector: ({ key }) => factKeyText(key),
+  minLength: 1,
+  maxLength: 40,
+});

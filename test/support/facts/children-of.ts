@@ -1,0 +1,18 @@
+import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
+import { subjectText } from '../../../src/model/agency-fact/canonical';
+import type { ChildState } from '../../../src/model/child/child-state';
+import { foldChild } from '../../../src/model/child/fold-child';
+import { clusterSubjects } from '../../../src/model/child/subject-clusters';
+
+/** Every child of some facts, as intake would fold them: clustered, and each cluster folded from its own subjects' facts. */
+export function childrenOf(facts: readonly AgencyFact[]): readonly ChildState[] {
+  const clusters = clusterSubjects(
+    facts.map(({ subject }) => subject),
+    facts,
+  );
+  return clusters.flatMap((cluster) => {
+    const members = new Set(cluster.map(subjectText));
+    const own = facts.filter(({ subject }) => members.has(subjectText(subject)));
+    return own.length === 0 ? [] : [foldChild(own, cluster)];
+  });
+}
