@@ -2,9 +2,14 @@ import type { AgencyFact } from '../agency-fact/agency-fact';
 import type { FactBody } from '../agency-fact/fact-body';
 import type { ChronologyEntry } from './missing-episode-state';
 
-/** One line of the chronology. Places and people have fields of their own and are not repeated here. */
-export function chronologyEntry({ key, body, occurred }: AgencyFact): ChronologyEntry {
-  return { fact: key, by: key.agency, kind: body.kind, occurred, text: textOf(body) };
+/** The chronology of an episode's facts, in their order. Places and people have fields of their own and are not repeated here. */
+export function chronologyOf(facts: readonly AgencyFact[]): readonly ChronologyEntry[] {
+  return facts.flatMap(entryOf);
+}
+
+function entryOf({ key, body, occurred }: AgencyFact): readonly ChronologyEntry[] {
+  if (body.kind === 'withdrawn') return [];
+  return [{ fact: key, by: key.agency, kind: body.kind, occurred, text: textOf(body) }];
 }
 
 function textOf(body: FactBody): string | null {

@@ -8,7 +8,7 @@ import type { Asserted } from '../child/asserted';
 import { assertion, assertionsOf, firstAssertions, latestAssertions } from '../child/latest-assertions';
 import type { Precedence } from '../child/latest-assertions';
 import type { Occurred } from '../time/occurred';
-import { chronologyEntry } from './chronology';
+import { chronologyOf } from './chronology';
 import { delayReviews } from './delay-reviews';
 import { foundingKey, foundingKeys } from './founding-keys';
 import { isFounding } from './gather-episodes';
@@ -33,7 +33,7 @@ export function foldMissingEpisode({ facts, progress }: GatheredEpisode): Missin
     ...times(facts, status, ownerFirst),
     ...report(facts, ownerFirst),
     deadlines: delayReviews(facts),
-    chronology: facts.map(chronologyEntry),
+    chronology: chronologyOf(facts),
   };
 }
 

@@ -12,11 +12,14 @@ import type { Instant, Occurred } from '../time/occurred';
 export type MissingEpisodeStatus =
   'reported' | 'delayed' | 'missing' | 'away' | 'absent' | 'located' | 'returned' | 'closed' | 'cancelled';
 
+/** What a line of the chronology may be. A withdrawal takes a line's place and is not told. */
+export type ChronologyKind = Exclude<FactKind, 'withdrawn'>;
+
 /** One line of the chronology: what kind of thing, by whom, when. The words are kept by the fact. */
 export interface ChronologyEntry {
   readonly fact: FactKey;
   readonly by: AgencyId;
-  readonly kind: FactKind;
+  readonly kind: ChronologyKind;
   readonly occurred: Occurred;
   readonly text: string | null;
 }

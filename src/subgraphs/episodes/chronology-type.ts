@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { FactKind } from '../../model/agency-fact/fact-body';
+import type { ChronologyKind } from '../../model/missing-episode/missing-episode-state';
 import type { ChronologyEntry } from '../../model/missing-episode/missing-episode-state';
 import type { Occurred } from '../../model/time/occurred';
 import { OccurredType } from '../kit/occurred';
@@ -20,7 +20,7 @@ export class ChronologyEntryType {
     says: 'What kind of thing it is.',
     always: true,
   })
-  kind!: FactKind;
+  kind!: ChronologyKind;
 
   @Told(() => OccurredType, { category: 'risk-and-intelligence', says: 'When it happened.', always: true })
   occurred!: Occurred;

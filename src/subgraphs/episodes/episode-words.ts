@@ -1,5 +1,5 @@
-import type { FactKind, MissingCategory, RiskLevel } from '../../model/agency-fact/fact-body';
-import type { MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
+import type { MissingCategory, RiskLevel } from '../../model/agency-fact/fact-body';
+import type { ChronologyKind, MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
 import { wordsEnum } from '../kit/enum-names';
 
 export const MissingEpisodeStatusEnum = wordsEnum<MissingEpisodeStatus>(
@@ -35,7 +35,7 @@ export const RiskLevelEnum = wordsEnum<RiskLevel>('RiskLevel', 'Risk to the chil
   high: 'Serious harm is likely.',
 });
 
-export const FactKindEnum = wordsEnum<FactKind>('FactKind', 'What kind of thing an agency recorded.', {
+export const FactKindEnum = wordsEnum<ChronologyKind>('FactKind', 'What kind of thing an agency recorded.', {
   'subject-described': 'Who the person is.',
   'care-described': 'Care arrangements.',
   'missing-reported': 'A report that a child is missing.',
