@@ -10,12 +10,21 @@ export interface BoardRow {
 }
 
 interface GraphQLAnswer {
-  readonly data?: { readonly missingEpisodes?: { readonly edges?: readonly ({ readonly node: BoardRow | null } | null)[] } | null } | null;
+  readonly data?: {
+    readonly missingEpisodes?: {
+      readonly edges?: readonly ({ readonly node: BoardRow | null } | null)[];
+    } | null;
+  } | null;
   readonly errors?: readonly { readonly message: string }[];
 }
 
 /** Puts one operation to the hub over HTTP, as any agency's system would. */
-export async function askHub(hub: string, token: string, query: string, basis: string | null): Promise<HubAnswer> {
+export async function askHub(
+  hub: string,
+  token: string,
+  query: string,
+  basis: string | null,
+): Promise<HubAnswer> {
   try {
     const response = await fetch(`${hub}/graphql`, {
       method: 'POST',

@@ -10,8 +10,6 @@ export interface BoardOptions {
   readonly viewers: readonly BoardViewer[];
   /** A token for a viewer of the demonstration. */
   readonly tokenFor: (viewer: BoardViewer) => Promise<string>;
-  /** Agency names by id, for the last column. */
-  readonly agencies: Readonly<Record<string, string>>;
   readonly clock: { now(): Date };
   /** The folder the browser's files are in. */
   readonly assets: string;
@@ -33,7 +31,8 @@ export async function createBoard(options: BoardOptions): Promise<Board> {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://board.invalid');
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    if (url.pathname.startsWith('/board/')) return asset(options.assets, url.pathname.slice('/board/'.length), response);
+    if (url.pathname.startsWith('/board/'))
+      return asset(options.assets, url.pathname.slice('/board/'.length), response);
     if (url.pathname !== '/') return false;
     const page = await show(options, url.searchParams.get('as'), rowMarkup);
     response.writeHead(200, { ...SECURITY, 'content-type': 'text/html; charset=utf-8' }).end(page);
@@ -61,7 +60,9 @@ async function show(
     viewers: options.viewers,
     chosen,
     answer,
-    rows: rowsOf(answer).map((row) => rowMarkup(row, now, options.agencies)).join(''),
+    rows: rowsOf(answer)
+      .map((row) => rowMarkup(row, now))
+      .join(''),
     settings: answer.kind === 'rows' ? settingsFor(options, chosen, token) : null,
   });
 }
@@ -76,7 +77,6 @@ function settingsFor(options: BoardOptions, viewer: BoardViewer, token: string):
     token,
     basis: viewer.basis,
     subscription: BOARD_SUBSCRIPTION,
-    agencies: options.agencies,
     nobody: NOBODY,
     clockAheadMilliseconds: options.clock.now().getTime() - Date.now(),
   };

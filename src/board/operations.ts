@@ -2,17 +2,19 @@
 const ROW = `
   id
   status
-  owner
-  reportedAt { shown { start } }
-  recordedAt { shown { start } }
-  locatedAt { shown { start } }
-  returnedAt { shown { start } }
-  risk { level { shown } }
-  whereabouts { lastSeen { shown { at { start } place } } }
-  deadlines { rule dueAt stopped }
+  owner { id name }
+  reportedAt { shown { value { start } } }
+  recordedAt { shown { value { start } } }
+  locatedAt { shown { value { start } } }
+  returnedAt { shown { value { start } } }
+  risk { shown { value unrecognisedCode } }
+  lastSeen { shown { value { at { start } place } } }
+  deadlines { rule dueAt running }
   withheld { category ask }
   child {
-    identity { givenName { shown } familyName { shown } dateOfBirth { shown } }
+    givenName { shown { value } }
+    familyName { shown { value } }
+    dateOfBirth { shown { value } }
     withheld { category ask }
   }
 `;

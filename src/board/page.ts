@@ -43,14 +43,22 @@ export function boardPage(page: BoardPage): string {
         </header>
         <main id="main">
           <h1>Who is missing</h1>
-          <p class="lede">Each row is one missing episode that is not yet closed, as the agency you chose may see it.</p>
+          <p class="lede">
+            Each row is one missing episode that is not yet closed, as the agency you chose may see it.
+          </p>
           ${chooser(page)} ${body(page)}
         </main>
-        <footer>Times are UK time. What is withheld says whom to ask. Every look is on the access record.</footer>
-        ${page.settings === null
-          ? ''
-          : html`<script type="application/json" id="settings">${trusted(page.settings)}</script>
-              <script type="module" src="/board/board.mjs"></script>`}
+        <footer>
+          Times are UK time. What is withheld says whom to ask. Every look is on the access record.
+        </footer>
+        ${
+          page.settings === null
+            ? ''
+            : html`<script type="application/json" id="settings">
+                  ${trusted(page.settings)}
+                </script>
+                <script type="module" src="/board/board.mjs"></script>`
+        }
       </body>
     </html>`.markup;
 }
@@ -58,10 +66,17 @@ export function boardPage(page: BoardPage): string {
 function chooser({ viewers, chosen }: BoardPage): Html {
   const options = viewers.map(
     (viewer) =>
-      html`<option value="${viewer.key}"${viewer.key === chosen?.key ? trusted(' selected') : ''}>${viewer.label}</option>`,
+      html`<option value="${viewer.key}" ${viewer.key === chosen?.key ? trusted(' selected') : ''}>
+        ${viewer.label}
+      </option>`,
   );
   return html`<form class="chooser" method="get" action="/">
-    <div><label for="as">Look as</label><select id="as" name="as">${options}</select></div>
+    <div>
+      <label for="as">Look as</label
+      ><select id="as" name="as">
+        ${options}
+      </select>
+    </div>
     <button type="submit">Show</button>
   </form>`;
 }
@@ -69,18 +84,38 @@ function chooser({ viewers, chosen }: BoardPage): Html {
 function body({ answer, rows, settings }: BoardPage): Html {
   if (answer === null) return html`<p class="notice">Choose whom to look as.</p>`;
   if (answer.kind === 'away') {
-    return html`<p class="notice trouble">The hub could not be asked just now. Nothing is lost; try again in a moment.</p>`;
+    return html`<p class="notice trouble">
+      The hub could not be asked just now. Nothing is lost; try again in a moment.
+    </p>`;
   }
   if (answer.kind === 'refused') return html`<p class="notice trouble">The hub refused: ${answer.why}</p>`;
-  return html`${settings === null
-      ? ''
-      : html`<p class="state" id="live-state" data-live="connecting" role="status">Shown as of when the page was opened</p>`}
+  return html`${
+      settings === null
+        ? ''
+        : html`<p class="state" id="live-state" data-live="connecting" role="status">
+            Shown as of when the page was opened
+          </p>`
+    }
     <p class="skip" id="announcements" role="log" aria-live="polite"></p>
     <div class="panel" role="region" aria-label="Missing episodes" tabindex="0">
       <table>
-        <caption>Missing episodes not yet closed, latest report first</caption>
-        <thead><tr>${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody id="rows">${rows === '' ? html`<tr><td colspan="7">${NOBODY}</td></tr>` : trusted(rows)}</tbody>
+        <caption>
+          Missing episodes not yet closed, latest report first
+        </caption>
+        <thead>
+          <tr>
+            ${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody id="rows">
+          ${
+            rows === ''
+              ? html`<tr>
+                  <td colspan="7">${NOBODY}</td>
+                </tr>`
+              : trusted(rows)
+          }
+        </tbody>
       </table>
     </div>`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BoardRow } from './ask-hub';
 
-type RowMarkup = (row: BoardRow, now: Date, agencies: Readonly<Record<string, string>>) => string;
+type RowMarkup = (row: BoardRow, now: Date) => string;
 
 /** The files a browser is given, by the name it asks for. Read once: the board serves these and nothing else. */
 export const ASSETS = {

@@ -2,7 +2,7 @@
  * Keeps the table true. It speaks to the hub as any client does: one subscription, keyed frames. When the socket is
  * lost it says so, and comes back with the place it had reached.
  */
-import { announcement, rowMarkup } from './row-view.mjs';
+import { announcement, rowMarkup, startOf } from './row-view.mjs';
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
 const body = document.getElementById('rows');
@@ -16,7 +16,8 @@ function connect() {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const socket = new WebSocket(url, 'graphql-transport-ws');
-  socket.onopen = () => send(socket, { type: 'connection_init', payload: { authorization: `Bearer ${settings.token}` } });
+  socket.onopen = () =>
+    send(socket, { type: 'connection_init', payload: { authorization: `Bearer ${settings.token}` } });
   socket.onmessage = (event) => hear(socket, JSON.parse(event.data));
   socket.onclose = (event) => lost(event.code);
 }
@@ -29,7 +30,8 @@ function hear(socket, message) {
   if (message.type === 'connection_ack') subscribe(socket);
   else if (message.type === 'ping') send(socket, { type: 'pong' });
   else if (message.type === 'next') take(message.payload);
-  else if (message.type === 'error') show('no', `Live updates refused: ${message.payload?.[0]?.message ?? 'no reason given'}`);
+  else if (message.type === 'error')
+    show('no', `Live updates refused: ${message.payload?.[0]?.message ?? 'no reason given'}`);
 }
 
 function subscribe(socket) {
@@ -66,15 +68,15 @@ function apply(frame) {
 }
 
 function draw(freshId) {
-  const rows = [...pictures.values()].sort((a, b) => startOf(b).localeCompare(startOf(a)) || a.id.localeCompare(b.id));
+  const rows = [...pictures.values()].sort(latestFirst);
   body.innerHTML = rows.length
-    ? rows.map((episode) => rowMarkup(episode, now(), settings.agencies)).join('')
+    ? rows.map((episode) => rowMarkup(episode, now())).join('')
     : `<tr><td colspan="7">${settings.nobody}</td></tr>`;
   if (freshId) body.querySelector(`[data-id="${CSS.escape(freshId)}"]`)?.classList.add('fresh');
 }
 
-function startOf(episode) {
-  return episode.reportedAt?.shown?.start ?? episode.recordedAt?.shown?.start ?? '';
+function latestFirst(a, b) {
+  return (startOf(b) ?? '').localeCompare(startOf(a) ?? '') || a.id.localeCompare(b.id);
 }
 
 function now() {
@@ -82,7 +84,8 @@ function now() {
 }
 
 function lost(code) {
-  if (code === 4403 || code === 4401) return show('no', 'Live updates ended: your access is no longer valid. Choose again.');
+  if (code === 4403 || code === 4401)
+    return show('no', 'Live updates ended: your access is no longer valid. Choose again.');
   show('no', 'Not live: the connection was lost. Trying again.');
   setTimeout(connect, waitMilliseconds * (0.5 + Math.random()));
   waitMilliseconds = Math.min(waitMilliseconds * 2, 15_000);

@@ -19,62 +19,71 @@ const RISK = { HIGH: ['High', 'high'], MEDIUM: ['Medium', 'medium'], LOW: ['Low'
 
 const DEADLINE = { 'delay-review': 'Delay to be reviewed' };
 
-/** The row as markup, escaped. `now` is a Date; `agencies` names agencies by id. */
-export function rowMarkup(episode, now, agencies) {
+/** The row as markup, escaped. `now` is a Date. */
+export function rowMarkup(episode, now) {
   return (
     `<tr data-id="${escaped(episode.id)}">` +
-    `<th scope="row">${child(episode)}</th>` +
+    `<th scope="row">${child(episode.child)}</th>` +
     `<td>${tag(STATUS[episode.status] ?? [episode.status, 'plain'])}</td>` +
     `<td>${risk(episode)}</td>` +
     `<td>${since(episode, now)}</td>` +
     `<td>${lastSeen(episode)}</td>` +
     `<td>${deadline(episode, now)}</td>` +
-    `<td>${escaped(agencies[episode.owner] ?? episode.owner)}</td></tr>`
+    `<td>${escaped(episode.owner?.name ?? episode.owner?.id ?? 'Not known')}</td></tr>`
   );
 }
 
 /** One sentence for those who listen to the page instead of watching it. */
 export function announcement(episode) {
   const [label] = STATUS[episode.status] ?? [episode.status];
-  const { givenName } = episode.child?.identity ?? {};
-  return `${givenName?.shown ?? 'A child'}: ${label.toLowerCase()}`;
+  return `${shown(episode.child?.givenName) ?? 'A child'}: ${label.toLowerCase()}`;
 }
 
-function child(episode) {
-  const identity = episode.child?.identity;
-  if (identity == null) return isWithheld(episode.child, 'IDENTITY') ? withheld(episode.child, 'IDENTITY') : 'Not known';
-  const name = [identity.givenName?.shown, identity.familyName?.shown].filter(Boolean).join(' ');
-  const born = identity.dateOfBirth?.shown;
+/** When the missing episode began, as far as anyone has said; rows are in this order, latest first. */
+export function startOf(episode) {
+  return shown(episode.reportedAt)?.start ?? shown(episode.recordedAt)?.start ?? null;
+}
+
+function child(known) {
+  if (isWithheld(known, 'IDENTITY')) return withheld(known, 'IDENTITY');
+  const name = [shown(known?.givenName), shown(known?.familyName)].filter(Boolean).join(' ');
+  const born = shown(known?.dateOfBirth);
   return `${escaped(name || 'Name not known')}${born ? `<span class="sub">Born ${escaped(dateWords(born))}</span>` : ''}`;
 }
 
 function risk(episode) {
   if (isWithheld(episode, 'RISK_AND_INTELLIGENCE')) return withheld(episode, 'RISK_AND_INTELLIGENCE');
-  const shown = episode.risk?.level?.shown;
-  if (shown == null) return '<span class="sub">Not assessed</span>';
-  return tag(RISK[shown] ?? ['Code not recognised', 'medium']);
+  const assessed = episode.risk?.shown;
+  if (!assessed) return '<span class="sub">Not assessed</span>';
+  return tag(RISK[assessed.value] ?? [`Code “${assessed.unrecognisedCode}” not recognised`, 'medium']);
 }
 
 function since(episode, now) {
-  const start = episode.reportedAt?.shown?.start ?? episode.recordedAt?.shown?.start;
+  const start = startOf(episode);
   if (!start) return '<span class="sub">Not known</span>';
-  const end = episode.locatedAt?.shown?.start ?? episode.returnedAt?.shown?.start ?? now.toISOString();
+  const end = shown(episode.locatedAt)?.start ?? shown(episode.returnedAt)?.start ?? now.toISOString();
   return `${escaped(londonWords(start))}<span class="sub">${escaped(lasting(Date.parse(end) - Date.parse(start)))}</span>`;
 }
 
 function lastSeen(episode) {
   if (isWithheld(episode, 'WHEREABOUTS')) return withheld(episode, 'WHEREABOUTS');
-  const seen = episode.whereabouts?.lastSeen?.shown;
+  const seen = shown(episode.lastSeen);
   if (!seen) return '<span class="sub">Not known</span>';
   return `${escaped(seen.place ?? 'Place not known')}<span class="sub">${escaped(londonWords(seen.at.start))}</span>`;
 }
 
 function deadline(episode, now) {
-  const next = (episode.deadlines ?? []).filter((due) => !due.stopped).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const running = (episode.deadlines ?? []).filter((due) => due.running);
+  const next = running.sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   if (!next) return '<span class="sub">None running</span>';
   const left = Date.parse(next.dueAt) - now.getTime();
-  const words = left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
+  const words =
+    left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
   return `${escaped(DEADLINE[next.rule] ?? next.rule)}<span class="sub">${words}</span>`;
+}
+
+function shown(asserted) {
+  return asserted?.shown?.value ?? null;
 }
 
 function isWithheld(record, category) {
@@ -111,9 +120,12 @@ function londonWords(instant) {
 }
 
 function dateWords(date) {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${date}T00:00:00Z`));
 }
 
 function escaped(text) {
