@@ -78,7 +78,7 @@ function settingsFor(options: BoardOptions, viewer: BoardViewer, token: string):
     basis: viewer.basis,
     subscription: BOARD_SUBSCRIPTION,
     nobody: NOBODY,
-    clockAheadMilliseconds: options.clock.now().getTime() - Date.now(),
+    hubNow: options.clock.now().toISOString(),
   };
   return JSON.stringify(settings).replaceAll('<', '\\u003c');
 }

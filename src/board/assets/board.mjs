@@ -9,6 +9,8 @@ const body = document.getElementById('rows');
 const state = document.getElementById('live-state');
 const said = document.getElementById('announcements');
 const pictures = new Map();
+/** The hub's clock may differ from this machine's, and in a demonstration it is moved. */
+const hubAhead = Date.parse(settings.hubNow) - Date.now();
 let resume = null;
 let waitMilliseconds = 500;
 
@@ -80,7 +82,7 @@ function latestFirst(a, b) {
 }
 
 function now() {
-  return new Date(Date.now() + settings.clockAheadMilliseconds);
+  return new Date(Date.now() + hubAhead);
 }
 
 function lost(code) {
