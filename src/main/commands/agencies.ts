@@ -1,0 +1,20 @@
+import { readPartnership } from '../partnership/read-partnership';
+import { demonstrationPartnership } from '../demonstration/partnership';
+import { sources } from '../sources';
+import { examples, type AddCommand } from './context';
+
+export const addAgencies: AddCommand = (program, { io, config }) => {
+  program
+    .command('agencies')
+    .description('the agencies of this installation, and the sources each feeds')
+    .addHelpText('after', examples('agencies'))
+    .action(async () => {
+      const { issuersFile, dataDir } = config();
+      const partnership =
+        issuersFile === null
+          ? await demonstrationPartnership(dataDir)
+          : await readPartnership(issuersFile, Object.keys(sources));
+      for (const { id, name, kind, sources: fed } of partnership)
+        io.out([id, kind, fed.join(',') || '-', name].join('  '));
+    });
+};

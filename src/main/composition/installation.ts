@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Clock } from '../../hub/ports/clock';
+import type { EventLog } from '../../hub/ports/event-log';
+import { createOffsetClock, systemClock, type OffsetClock } from '../../platform/clock';
+import type { Config } from '../../platform/config';
+import { keyedHash } from '../../platform/ids';
+import { createLogger, type Logger } from '../../platform/logger';
+import { keptIn, newSecret } from '../../platform/secret-file';
+import { createClockOffset } from '../../store/clock/clock-offset';
+import { createPools, type Pools } from '../../store/connection/pools';
+import { migrate } from '../../store/migrate';
+import { sources } from '../sources';
+import { demonstrationPartnership } from '../demonstration/partnership';
+import type { Partnership } from '../partnership/partnership';
+import { readPartnership } from '../partnership/read-partnership';
+import { openDatabase, type Database } from './open-database';
+import { openEventLog } from './open-event-log';
+
+/** What every process and every command of one installation stands on. */
+export interface Installation {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly pools: Pools;
+  /** Keyed hash behind every id given out. */
+  readonly hash: (text: string) => string;
+  readonly partnership: Partnership;
+  /** Opened on first use. */
+  eventLog(): Promise<EventLog>;
+  /** Reads the demonstration's clock offset again. */
+  refreshClock(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly part: string;
+  /** Commands speak for themselves; only what is wrong is logged. */
+  readonly quiet: boolean;
+}
+
+export async function openInstallation(config: Config, { part, quiet }: OpenOptions): Promise<Installation> {
+  const log = createLogger({ level: quiet && config.logLevel === 'info' ? 'error' : config.logLevel, part });
+  const database = await openDatabase(config, log);
+  try {
+    await migrate(database.url);
+    return await furnish(config, log, database);
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+}
+
+async function furnish(config: Config, log: Logger, database: Database): Promise<Installation> {
+  const pools = createPools(database.url, { log });
+  const demonstrationClock = config.demo && !config.production ? clockOf(pools) : null;
+  await demonstrationClock?.refresh();
+  const clock = demonstrationClock ?? systemClock;
+  let opening: Promise<EventLog> | null = null;
+  const eventLog = (): Promise<EventLog> => (opening ??= openEventLog({ config, clock, log, database }));
+  return {
+    config,
+    log,
+    clock,
+    database,
+    pools,
+    hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
+    partnership: await partnershipOf(config),
+    eventLog,
+    refreshClock: async () => demonstrationClock?.refresh(),
+    close: async () => {
+      demonstrationClock?.stop();
+      await (await opening?.catch(() => null))?.close();
+      await pools.close();
+      await database.release();
+    },
+  };
+}
+
+function clockOf(pools: Pools): OffsetClock {
+  const readOffset = createClockOffset(pools.feed).read;
+  return createOffsetClock({ base: systemClock, readOffset, everyMs: 1_000 });
+}
+
+function partnershipOf(config: Config): Promise<Partnership> {
+  if (config.issuersFile === null) return demonstrationPartnership(config.dataDir);
+  return readPartnership(config.issuersFile, Object.keys(sources));
+}

@@ -1,0 +1,44 @@
+import { agencyId, kindOf, type AgencyId } from '../../model/agency/agency-id';
+import type { Partnership } from '../partnership/partnership';
+import { demonstrationKeys } from './issuer-keys';
+
+/** Invented agencies; the codes belong to nobody. */
+const AGENCIES = [
+  { id: 'pf:99', name: 'Northvale Police', sources: ['storm'] },
+  { id: 'la:991', name: 'Ashbourne', sources: [] },
+  { id: 'la:992', name: 'Merrow', sources: [] },
+  { id: 'provider:lantern', name: 'Lantern Return Interviews', sources: [] },
+] as const;
+
+export function demonstrationIssuer(agency: AgencyId): string {
+  return `https://${agency.replace(':', '-')}.demonstration.invalid`;
+}
+
+export function demonstrationAgencies(): readonly { readonly id: AgencyId; readonly name: string }[] {
+  return AGENCIES.map(({ id, name }) => ({ id: known(id), name }));
+}
+
+/** The four agencies, each with an issuer whose keys lie in DATA_DIR. */
+export async function demonstrationPartnership(dataDir: string): Promise<Partnership> {
+  return Promise.all(
+    AGENCIES.map(async ({ id, name, sources }) => {
+      const agency = known(id);
+      const { publicKey } = await demonstrationKeys(dataDir, agency);
+      return {
+        id: agency,
+        name,
+        kind: kindOf(agency),
+        validFrom: new Date('2020-01-01T00:00:00Z'),
+        validTo: null,
+        sources,
+        issuer: { iss: demonstrationIssuer(agency), keys: { kind: 'given', keySet: { keys: [publicKey] } } },
+      };
+    }),
+  );
+}
+
+function known(text: string): AgencyId {
+  const id = agencyId(text);
+  if (id === null) throw new Error('a demonstration agency without a proper id');
+  return id;
+}

@@ -1,0 +1,27 @@
+import type { JsonWebKey } from 'node:crypto';
+import type { AgencyId, AgencyKind } from '../../model/agency/agency-id';
+
+/** An agency as an installation knows it: its entry in the registry, who signs for it, which sources it feeds. */
+export interface PartnerAgency {
+  readonly id: AgencyId;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+  /** Names of the adapters this agency's topics are read with. */
+  readonly sources: readonly string[];
+  readonly issuer: PartnerIssuer;
+}
+
+/** Who vouches for an agency's people: its tokens carry this `iss` and are signed by a key of this set. */
+export interface PartnerIssuer {
+  readonly iss: string;
+  readonly keys:
+    | { readonly kind: 'given'; readonly keySet: { readonly keys: readonly PublicKey[] } }
+    | { readonly kind: 'fetched'; readonly url: string };
+}
+
+/** A public key as a JWKS lists it. */
+export type PublicKey = JsonWebKey & { readonly kid: string };
+
+export type Partnership = readonly PartnerAgency[];

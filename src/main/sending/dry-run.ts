@@ -1,0 +1,37 @@
+import type { Translate, Translation } from '../../model/agency-fact/translation';
+import type { AgencyId } from '../../model/agency/agency-id';
+import { newTally, type Tally } from './tally';
+
+export interface DryRunOptions {
+  readonly records: AsyncIterable<Uint8Array>;
+  readonly translate: Translate;
+  readonly agency: AgencyId;
+  readonly say: (line: string) => void;
+}
+
+/** What the adapter makes of each record. Repeats and conflicts only the hub can see. */
+export async function dryRun({ records, translate, agency, say }: DryRunOptions): Promise<Tally> {
+  const tally = newTally();
+  for await (const value of records) {
+    tally.read += 1;
+    const translation = translate({ agency, headers: { 'content-type': 'application/json' }, value });
+    if (translation.kind === 'facts') tally.accepted += 1;
+    else if (translation.kind === 'ignored') tally.ignored += 1;
+    else tally.rejected += 1;
+    say(`${tally.read}  ${wordsFor(translation)}`);
+  }
+  return tally;
+}
+
+function wordsFor(translation: Translation): string {
+  switch (translation.kind) {
+    case 'facts': {
+      const facts = translation.lines.reduce((sum, line) => sum + line.facts.length, 0);
+      return `would be taken in: ${translation.lines.length} lines stating ${facts} facts`;
+    }
+    case 'ignored':
+      return `would be ignored: ${translation.reason}`;
+    case 'rejected':
+      return `would be rejected: ${translation.reason} (${translation.detail})`;
+  }
+}

@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { CommandFailure } from '../terminal/command-failure';
+import { EXIT } from '../terminal/exit-codes';
+import { recordsIn } from './records-in';
+
+const RECORD_FILE = /\.(json|ndjson|jsonl)$/i;
+
+/** The records of a file, of a folder's files in name order, or of standard input (`-`), as bytes. */
+export async function* readRecords(from: string, stdin: Readable): AsyncGenerator<Uint8Array> {
+  if (from === '-') {
+    yield* recordsIn(stdin);
+    return;
+  }
+  const found = await stat(from).catch(() => null);
+  if (found === null)
+    throw new CommandFailure(
+      EXIT.wrongUse,
+      `${from} cannot be read`,
+      'Name a file, a folder, or - for standard input.',
+    );
+  if (!found.isDirectory()) {
+    yield* recordsIn(createReadStream(from));
+    return;
+  }
+  const names = (await readdir(from, { recursive: true }))
+    .filter((name) => RECORD_FILE.test(basename(name)))
+    .sort();
+  if (names.length === 0)
+    throw new CommandFailure(
+      EXIT.wrongUse,
+      `${from} holds no .json, .ndjson or .jsonl file`,
+      'Name another folder.',
+    );
+  for (const name of names) yield* recordsIn(createReadStream(join(from, name)));
+}
