@@ -19,8 +19,8 @@ type Claims = Readonly<Record<string, unknown>>;
 
 const MARKERS: readonly Marker[] = ['restricted', 'whereabouts-need-to-know'];
 const PURPOSE = /^[a-z][a-z0-9-]{0,63}$/;
-/** Scopes and claims are joined by spaces and colons further in, so neither may stand in a person's or unit's id. */
-const OPAQUE = /^[A-Za-z0-9._@-]{1,128}$/;
+/** Scopes are parted by spaces further in, so none may stand in a person's or unit's id. */
+const OPAQUE = /^[A-Za-z0-9][A-Za-z0-9._:@|/+=~-]{0,127}$/;
 
 /** Reads a person out of verified claims. */
 export function viewerOf(claims: Claims, rules: ClaimRules): PersonViewer | TokenRefusal {

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(process.cwd(), 'docs/examples');
+
+export interface Example {
+  readonly name: string;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly isSubscription: boolean;
+}
+
+/** The operations we publish as examples; each is also a test of both engines. */
+export function publishedExamples(): Example[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => {
+      const text = readFileSync(join(FOLDER, file), 'utf8');
+      const variables = join(FOLDER, file.replace('.graphql', '.json'));
+      return {
+        name: file.replace('.graphql', ''),
+        text,
+        variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
+        isSubscription: /^subscription/m.test(text),
+      };
+    });
+}

@@ -1,0 +1,117 @@
+import type { ChildView, Guarded, MissingEpisodeView } from '../../../src/hub/ports/reading';
+import type { FactKey } from '../../../src/model/agency-fact/agency-fact';
+import { agencyId } from '../../../src/model/agency/agency-id';
+import type { AgencyId } from '../../../src/model/agency/agency-id';
+import type { Asserted, Assertion } from '../../../src/model/child/asserted';
+import type { CalendarDate, Instant, Occurred } from '../../../src/model/time/occurred';
+
+export function agency(text: string): AgencyId {
+  const id = agencyId(text);
+  if (id === null) throw new Error('not an agency id');
+  return id;
+}
+
+export const instant = (text: string): Instant => new Date(text).toISOString() as Instant;
+
+export const minuteAt = (text: string): Occurred => {
+  const start = new Date(text);
+  return {
+    start: instant(text),
+    end: instant(new Date(start.getTime() + 60_000).toISOString()),
+    precision: 'minute',
+  };
+};
+
+export const NOBODY_SAID: Asserted<never> = { shown: null, assertions: [] };
+const FORCE = agency('pf:99');
+const COUNCIL = agency('la:991');
+const AT = minuteAt('2026-11-20T22:05:00Z');
+
+const fact = (by: AgencyId): FactKey => ({
+  agency: by,
+  source: 'storm',
+  record: '1',
+  line: 1,
+  part: 'a',
+  revision: 0,
+});
+
+export function said<T>(value: T, by: AgencyId = FORCE, occurred: Occurred = AT): Asserted<T> {
+  const assertion: Assertion<T> = { value, by, occurred, fact: fact(by) };
+  return { shown: assertion, assertions: [assertion] };
+}
+
+export function disagreed<T>(first: T, second: T): Asserted<T> {
+  const [one, other] = [said(first, COUNCIL), said(second, FORCE)];
+  return { shown: other.shown, assertions: [...one.assertions, ...other.assertions] };
+}
+
+export const shown = <T>(value: T): Guarded<T> => ({ kind: 'shown', value });
+
+export function childView(number: number, change: Partial<ChildView> = {}): ChildView {
+  return {
+    id: `c_${number}`,
+    version: number + 3,
+    provisional: number === 2,
+    identity: shown({
+      givenName: said(`Wren ${number}`),
+      familyName: disagreed('Example-Ashby', 'Example'),
+      dateOfBirth: said('2011-02-28' as CalendarDate),
+      sex: said({ recognised: false, given: 'IC-9' } as const),
+    }),
+    care: shown({
+      lookedAfter: said(true),
+      responsibleAuthority: said(COUNCIL),
+      hostAuthority: said(agency('la:992'), COUNCIL),
+      placement: NOBODY_SAID,
+    }),
+    ...change,
+  };
+}
+
+export function missingEpisodeView(
+  number: number,
+  change: Partial<MissingEpisodeView> = {},
+): MissingEpisodeView {
+  return {
+    id: `m_${number}`,
+    childId: `c_${(number % 3) + 1}`,
+    version: number,
+    status: number % 4 === 3 ? 'closed' : 'missing',
+    owner: FORCE,
+    category: disagreed({ recognised: true, value: 'away' }, { recognised: true, value: 'missing' }),
+    reportedAt: said(AT),
+    recordedAt: said(AT),
+    locatedAt: NOBODY_SAID,
+    returnedAt: NOBODY_SAID,
+    closedAt: NOBODY_SAID,
+    deadlines: [
+      {
+        rule: 'delay-review',
+        owner: FORCE,
+        startedAt: instant('2026-11-20T22:05:00Z'),
+        dueAt: instant('2026-11-20T23:05:00Z'),
+        stoppedBy: null,
+        anchor: fact(FORCE),
+      },
+    ],
+    ...guardedParts(),
+    ...change,
+  };
+}
+
+function guardedParts(): Pick<MissingEpisodeView, 'whereabouts' | 'risk' | 'thirdParties'> {
+  return {
+    whereabouts: shown({
+      lastSeen: said({ at: AT, place: 'Example Street' }),
+      missingFrom: said('Placeholder House'),
+      foundPlace: NOBODY_SAID,
+    }),
+    risk: shown({
+      risk: said({ recognised: true, value: 'high' } as const),
+      delay: said({ rationale: null, reviewAt: instant('2026-11-20T23:05:00Z') }),
+      circumstances: said('Did not come back from school.'),
+    }),
+    thirdParties: { kind: 'withheld', category: 'third-parties', ask: 'duty inspector of pf:99' },
+  };
+}
