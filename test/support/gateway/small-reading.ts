@@ -33,9 +33,14 @@ export const AUDIENCE: Audience = {
   agreementVersion: 'test',
 };
 
-export const ALLOW_ALL = Object.fromEntries(
-  INFORMATION_CATEGORIES.map((category): [string, Decision] => [category, { kind: 'allow' }]),
-) as unknown as Decisions;
+const SILENT = { kind: 'silent' } as const;
+
+export const ALLOW_ALL = {
+  ...Object.fromEntries(
+    INFORMATION_CATEGORIES.map((category): [string, Decision] => [category, { kind: 'allow' }]),
+  ),
+  markers: { restricted: SILENT, 'whereabouts-need-to-know': SILENT },
+} as unknown as Decisions;
 
 export function aSmallWorld(): SmallWorld {
   return {
