@@ -152,6 +152,8 @@ create table jp.child_relation (
 );
 create index relation_by_scope on jp.child_relation (scope, child_id);
 create index relation_by_child on jp.child_relation (child_id, scope);
+create index relation_start on jp.child_relation (scope, from_at);
+create index relation_end on jp.child_relation (scope, to_at) where to_at is not null;
 
 create table jp.child_identity (
   child_id text primary key references jp.child on delete cascade,
