@@ -31,7 +31,11 @@ export interface ChangeFeed {
 /** The agreements' and revocations' epoch, and what is revoked. */
 export interface AccessEpoch {
   current(): Promise<bigint>;
-  isRevoked(token: { readonly id: string; readonly agency: string; readonly person: string }): Promise<boolean>;
+  isRevoked(token: {
+    readonly id: string;
+    readonly agency: string;
+    readonly person: string;
+  }): Promise<boolean>;
   /** Refuses a token from now on, on open sockets too. */
   revokeToken(id: string, agency: string): Promise<void>;
 }

@@ -6,7 +6,11 @@ import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState } from '../../model/child/child-state';
 import type { Deadline } from '../../model/deadline/deadline';
-import type { ChronologyEntry, MissingEpisodeState, MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
+import type {
+  ChronologyEntry,
+  MissingEpisodeState,
+  MissingEpisodeStatus,
+} from '../../model/missing-episode/missing-episode-state';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 
@@ -22,6 +26,8 @@ export type Guarded<T> =
 /** A child as one audience may see them. */
 export interface ChildView {
   readonly id: string;
+  /** The id it was asked for by, when it was asked for by id: an older one still answers. */
+  readonly askedAs?: string;
   /** Rises with every change to the child; never goes back. */
   readonly version: number;
   readonly provisional: boolean;
@@ -32,6 +38,8 @@ export interface ChildView {
 /** A missing episode as one audience may see it. */
 export interface MissingEpisodeView {
   readonly id: string;
+  /** The id it was asked for by, when it was asked for by id: an older one still answers. */
+  readonly askedAs?: string;
   readonly childId: string;
   /** The child's version at this reading. */
   readonly version: number;
@@ -58,13 +66,17 @@ export interface MissingEpisodeFilter {
   readonly childIds?: readonly string[];
 }
 
-/** Keyset page: most recently reported first, then id. `after` is an opaque cursor this port handed out. */
+/**
+ * Keyset page: most recently reported first, then id. `after` is an opaque cursor this port handed out; any other
+ * text answers with an empty page, for nothing comes after what was never there.
+ */
 export interface PageRequest {
   /** 1 to 100; more is refused at the edge. */
   readonly first: number;
   readonly after: string | null;
 }
 
+/** Part of a list, in the list's order. */
 export interface Page<T> {
   readonly rows: readonly T[];
   /** Cursor of each row, same order. */
@@ -84,7 +96,8 @@ export interface Ledger {
 /**
  * One operation's reading: a single REPEATABLE READ snapshot under the audience's row-level-security claims.
  * Ids that are unknown, merged away or not the audience's to know are simply absent from what comes back;
- * an older id answers with the row it now names.
+ * an older id answers with the row it now names. Asked by ids, rows come once per id that answers, in the ids' order.
+ * A database error rejects, and every later read of the session with it: an answer is whole or it is none.
  */
 export interface ReadSession {
   readonly audience: Audience;
@@ -95,7 +108,10 @@ export interface ReadSession {
   missingEpisodes(filter: MissingEpisodeFilter, page: PageRequest): Promise<Page<MissingEpisodeView>>;
   missingEpisodesByIds(ids: readonly string[]): Promise<readonly MissingEpisodeView[]>;
   missingEpisodesOfChildren(childIds: readonly string[]): Promise<readonly MissingEpisodeView[]>;
-  chronologyOf(missingEpisodeIds: readonly string[]): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
+  /** By the id asked with. */
+  chronologyOf(
+    missingEpisodeIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
   childrenByIds(ids: readonly string[]): Promise<readonly ChildView[]>;
   children(page: PageRequest): Promise<Page<ChildView>>;
   /** The nearest instant after now at which a relation of this audience to one of the children starts or ends. */
@@ -106,6 +122,7 @@ export interface ReadSession {
   close(): Promise<void>;
 }
 
+/** Where operations get their sessions. */
 export interface Reading {
   /** Opens a session lazily: no connection is taken before the first read. */
   open(audience: Audience, decisions: Decisions, pool: 'http' | 'live'): ReadSession;
@@ -130,6 +147,7 @@ export interface Disclosure {
   readonly payloadDigest: string;
 }
 
+/** One socket in one group, from when it joined: whoever is present receives the group's frames. */
 export interface Presence {
   readonly id: string;
   readonly viewer: PersonViewer;

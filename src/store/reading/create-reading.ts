@@ -1,0 +1,54 @@
+import type { Pool } from 'pg';
+import type { Clock } from '../../hub/ports/clock';
+import type { Reading, ReadSession } from '../../hub/ports/reading';
+import { claimsOf, settingClaims } from './claims';
+import { readChildren, readChildrenByIds } from './read-children';
+import { readFeedPosition } from './read-feed-position';
+import {
+  readChronology,
+  readMissingEpisodes,
+  readMissingEpisodesByIds,
+  readMissingEpisodesOfChildren,
+} from './read-missing-episodes';
+import { readRelationEdge } from './read-relation-edge';
+import { createReadSnapshot } from './read-snapshot';
+import type { ReadSnapshot } from './read-snapshot';
+import { sessionContext } from './session-context';
+import type { SessionContext } from './session-context';
+
+/** Where readings take their connections, by what they serve. */
+export interface ReadingPools {
+  readonly http: Pool;
+  readonly live: Pool;
+}
+
+/** Reads for audiences. Each session is one snapshot under that audience's claims. */
+export function createReading(pools: ReadingPools, clock: Clock): Reading {
+  return {
+    open(audience, decisions, pool) {
+      const now = clock.now();
+      const context = sessionContext(audience, decisions, now);
+      const claims = () => settingClaims(claimsOf(audience, decisions, now));
+      return session(createReadSnapshot(pools[pool], claims), context);
+    },
+  };
+}
+
+function session(snapshot: ReadSnapshot, context: SessionContext): ReadSession {
+  const { audience, decisions, now, ledger } = context;
+  return {
+    audience,
+    decisions,
+    now,
+    ledger,
+    missingEpisodes: (filter, page) => readMissingEpisodes(snapshot, context, filter, page),
+    missingEpisodesByIds: (ids) => readMissingEpisodesByIds(snapshot, context, ids),
+    missingEpisodesOfChildren: (childIds) => readMissingEpisodesOfChildren(snapshot, context, childIds),
+    chronologyOf: (ids) => readChronology(snapshot, context, ids),
+    childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
+    children: (page) => readChildren(snapshot, context, page),
+    nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),
+    position: () => readFeedPosition(snapshot),
+    close: () => snapshot.close(),
+  };
+}

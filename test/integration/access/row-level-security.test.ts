@@ -1,0 +1,185 @@
+import type { PoolClient } from 'pg';
+import { settingClaims } from '../../../src/store/reading/claims';
+import { NOON } from '../../support/reading-as';
+import { plantChild } from '../../support/planted-child';
+import { createWorldDatabase } from '../../support/world-database';
+import type { WorldDatabase } from '../../support/world-database';
+
+jest.setTimeout(60_000);
+
+const EVERYTHING = [
+  'existence',
+  'identity',
+  'whereabouts',
+  'health',
+  'family-and-network',
+  'risk-and-intelligence',
+  'third-parties',
+];
+
+const TABLES = [
+  'child',
+  'child_alias',
+  'child_relation',
+  'child_identity',
+  'child_care',
+  'missing_episode',
+  'missing_episode_alias',
+  'missing_episode_whereabouts',
+  'missing_episode_risk',
+  'missing_episode_third_parties',
+  'missing_episode_chronology',
+  'deadline',
+  'review_task',
+];
+
+let world: WorldDatabase;
+
+beforeAll(async () => {
+  world = await createWorldDatabase();
+  const plant = (name: string, scope: string, marks: object = {}) =>
+    plantChild(world, {
+      id: `c_${name}`,
+      aliases: [`c_old_${name}`],
+      relations: [{ scope }],
+      missingEpisodes: [{ id: `m_${name}`, aliases: [`m_old_${name}`] }],
+      ...marks,
+    });
+  await plant('plain', 'agency:pf:99');
+  await plant('restricted', 'agency:pf:99', { restricted: true });
+  await plant('kept', 'agency:pf:99', { needToKnow: true });
+  await plant('foreign', 'agency:la:992');
+  await world.ask(`insert into jp.review_task select id, 'contradiction', 'sex', 'f' from jp.child`);
+});
+
+afterAll(() => world.drop());
+
+interface TestClaims {
+  readonly scopes?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly clearance?: readonly string[];
+}
+
+/** How many rows of each table a query without any condition of ours returns to the application's role. */
+async function countsUnder(claims: TestClaims | null): Promise<Record<string, number>> {
+  return asApp(async (client) => {
+    if (claims !== null) {
+      const { scopes = [], categories = [], clearance = [] } = claims;
+      await client.query(`select ${settingClaims({ scopes, categories, clearance, now: NOON })}`);
+    }
+    const counts: Record<string, number> = {};
+    for (const table of TABLES) {
+      const { rows } = await client.query<{ count: number }>(
+        `select count(*)::int as count from jp.${table}`,
+      );
+      counts[table] = rows[0]?.count ?? -1;
+    }
+    return counts;
+  });
+}
+
+async function asApp<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await world.pools.http.connect();
+  try {
+    await client.query('begin');
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+const every = (count: number, changes: Record<string, number> = {}) => ({
+  ...Object.fromEntries(TABLES.map((table) => [table, count])),
+  ...changes,
+});
+
+test('without claims no row is seen', async () => {
+  expect(await countsUnder(null)).toEqual(every(0));
+  expect(await countsUnder({})).toEqual(every(0));
+});
+
+test('claims of one transaction are gone in the next one of the same connection', async () => {
+  await countsUnder({ scopes: ['agency:pf:99'], categories: EVERYTHING });
+  expect(await countsUnder(null)).toEqual(every(0));
+});
+
+test('a query that forgets the relation still sees related children only', async () => {
+  const clearance = ['restricted', 'whereabouts-need-to-know'];
+  expect(await countsUnder({ scopes: ['agency:pf:99'], categories: EVERYTHING, clearance })).toEqual(
+    every(3),
+  );
+  expect(await countsUnder({ scopes: ['agency:la:991'], categories: EVERYTHING, clearance })).toEqual(
+    every(0),
+  );
+});
+
+test('without clearance a restricted child shows its existence and no more', async () => {
+  const counts = await countsUnder({ scopes: ['agency:pf:99'], categories: EVERYTHING });
+
+  expect(counts).toEqual(
+    every(3, {
+      child_identity: 2,
+      child_care: 2,
+      missing_episode_whereabouts: 1,
+      missing_episode_risk: 2,
+      missing_episode_third_parties: 2,
+      missing_episode_chronology: 2,
+    }),
+  );
+});
+
+test('a category that is not claimed has no rows', async () => {
+  const clearance = ['restricted', 'whereabouts-need-to-know'];
+  const none = {
+    child_identity: 0,
+    child_care: 0,
+    missing_episode_whereabouts: 0,
+    missing_episode_risk: 0,
+    missing_episode_third_parties: 0,
+    missing_episode_chronology: 0,
+  };
+
+  expect(await countsUnder({ scopes: ['agency:pf:99'], categories: ['existence'], clearance })).toEqual(
+    every(3, none),
+  );
+  const withoutExistence = EVERYTHING.filter((category) => category !== 'existence');
+  const related = await countsUnder({ scopes: ['agency:pf:99'], categories: withoutExistence, clearance });
+  expect(related).toEqual(every(0, { child_relation: 3 }));
+});
+
+test.each(['agency:pf:99 agency:la:992', "x', true); reset role; --", 'a\\', '', 'a\nb'])(
+  'refuses to claim %p',
+  (scope) => {
+    expect(() => settingClaims({ scopes: [scope], categories: [], clearance: [], now: NOON })).toThrow(
+      'a claim holds a character that no claim may',
+    );
+  },
+);
+
+test.each(TABLES)('the application’s role cannot write to %s', async (table) => {
+  await asApp(async (client) => {
+    await expect(client.query(`delete from jp.${table}`)).rejects.toThrow('permission denied');
+  });
+});
+
+test.each(['jp.fact', 'jp.fact_content', 'jp.subject', 'jp.quarantine', 'jp.outbox'])(
+  'the application’s role cannot read %s',
+  async (table) => {
+    await asApp(async (client) => {
+      await expect(client.query(`select * from ${table}`)).rejects.toThrow('permission denied');
+    });
+  },
+);
+
+test('every table of the schema that speaks of a child forces row-level security', async () => {
+  const open = await world.ask<{ name: string }>(`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'jp' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
+      and has_table_privilege('jp_app', c.oid, 'select')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('child_id', 'missing_episode_id'))
+    order by 1`);
+
+  // The feed holds opaque ids and scopes only, and a hub tails all of it.
+  expect(open.map(({ name }) => name)).toEqual(['change']);
+});

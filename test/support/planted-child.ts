@@ -1,0 +1,133 @@
+import type { MissingEpisodeStatus } from '../../src/model/missing-episode/missing-episode-state';
+import { factKeyText } from '../../src/model/agency-fact/canonical';
+import { agency } from './viewers';
+import type { WorldDatabase } from './world-database';
+
+/** A relation as a test writes it. */
+export interface PlantedRelation {
+  readonly scope: string;
+  readonly from?: string;
+  readonly to?: string | null;
+}
+
+/** A child with one missing episode, planted straight into the derived rows. Every text is planted to be looked for. */
+export interface PlantedChild {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly relations: readonly PlantedRelation[];
+  readonly restricted?: boolean;
+  readonly needToKnow?: boolean;
+  readonly version?: number;
+  readonly accessVersion?: number;
+  readonly missingEpisodes?: readonly PlantedMissingEpisode[];
+}
+
+export interface PlantedMissingEpisode {
+  readonly id: string;
+  readonly aliases?: readonly string[];
+  readonly status?: MissingEpisodeStatus;
+  readonly level?: 'low' | 'medium' | 'high';
+  readonly reportedAt?: string;
+}
+
+const ALWAYS = '2020-01-01T00:00:00.000Z';
+
+/** Planted words, one per category, so that a test can look for them in anything. */
+export const PLANTED = {
+  identity: 'Wren Example-Ashby',
+  'family-and-network': 'Larkfield Example House',
+  whereabouts: 'Invented Retail Park',
+  'risk-and-intelligence': 'planted circumstance',
+  'third-parties': 'Tamsin Testcase',
+} as const;
+
+export async function plantChild(world: WorldDatabase, child: PlantedChild): Promise<void> {
+  const { id, relations, aliases = [], missingEpisodes = [] } = child;
+  await world.ask(
+    `insert into jp.child (id, version, access_version, provisional, restricted, whereabouts_need_to_know, fold_version)
+     values ($1, $2, $3, false, $4, $5, 1)`,
+    [id, child.version ?? 1, child.accessVersion ?? 1, child.restricted ?? false, child.needToKnow ?? false],
+  );
+  for (const alias of aliases) await world.ask('insert into jp.child_alias values ($1, $2)', [alias, id]);
+  for (const relation of relations) await relate(world, id, relation);
+  const identity = {
+    givenName: said(PLANTED.identity),
+    familyName: nothing,
+    dateOfBirth: nothing,
+    sex: nothing,
+  };
+  const care = {
+    lookedAfter: said(true),
+    responsibleAuthority: nothing,
+    hostAuthority: nothing,
+    placement: said(PLANTED['family-and-network']),
+  };
+  await world.ask('insert into jp.child_identity values ($1, $2)', [id, identity]);
+  await world.ask('insert into jp.child_care values ($1, $2)', [id, care]);
+  for (const missingEpisode of missingEpisodes) await plantMissingEpisode(world, id, missingEpisode);
+}
+
+export async function relate(
+  world: WorldDatabase,
+  childId: string,
+  relation: PlantedRelation,
+): Promise<void> {
+  await world.ask(
+    `insert into jp.child_relation (child_id, scope, because, from_at, to_at) values ($1, $2, 'stated', $3, $4)`,
+    [childId, relation.scope, relation.from ?? ALWAYS, relation.to ?? null],
+  );
+}
+
+async function plantMissingEpisode(
+  world: WorldDatabase,
+  childId: string,
+  { id, aliases = [], status = 'missing', level = 'high', reportedAt = ALWAYS }: PlantedMissingEpisode,
+): Promise<void> {
+  const times = { recordedAt: nothing, locatedAt: nothing, returnedAt: nothing, closedAt: nothing };
+  const content = { category: said({ recognised: true, value: 'missing' }), reportedAt: nothing, ...times };
+  await world.ask(
+    `insert into jp.missing_episode (id, child_id, status, owner, sort_at, content) values ($1, $2, $3, 'pf:99', $4, $5)`,
+    [id, childId, status, reportedAt, content],
+  );
+  for (const alias of aliases)
+    await world.ask('insert into jp.missing_episode_alias values ($1, $2)', [alias, id]);
+  const part = (table: string, values: readonly unknown[]) =>
+    world.ask(
+      `insert into jp.${table} values (${values.map((_, index) => `$${index + 1}`).join(', ')})`,
+      values,
+    );
+  const risk = {
+    risk: said({ recognised: true, value: level }),
+    delay: nothing,
+    circumstances: said(PLANTED['risk-and-intelligence']),
+  };
+  const whereabouts = { lastSeen: nothing, missingFrom: said(PLANTED.whereabouts), foundPlace: nothing };
+  await part('missing_episode_whereabouts', [id, childId, whereabouts]);
+  await part('missing_episode_risk', [id, childId, level, risk]);
+  const reporter = { name: PLANTED['third-parties'], relationship: null, telephone: null };
+  await part('missing_episode_third_parties', [id, childId, { reporter: said(reporter) }]);
+  const entry = {
+    fact: FACT,
+    by: 'pf:99',
+    kind: 'noted',
+    occurred: OCCURRED,
+    text: PLANTED['risk-and-intelligence'],
+  };
+  await part('missing_episode_chronology', [id, childId, JSON.stringify([entry])]);
+  await world.ask(`insert into jp.deadline values ($1, $2, 'delay-review', $3, 'pf:99', $4, $5, null)`, [
+    childId,
+    id,
+    factKeyText(FACT),
+    reportedAt,
+    '2026-11-21T15:00:00.000Z',
+  ]);
+}
+
+const FACT = { agency: agency('pf:99'), source: 'storm', record: 'L-1', line: 1, part: 'a', revision: 1 };
+const OCCURRED = { start: ALWAYS, end: ALWAYS, precision: 'instant' };
+const nothing = { shown: null, assertions: [] };
+
+function said(value: unknown): unknown {
+  const assertion = { value, by: 'pf:99', occurred: OCCURRED, fact: FACT };
+  return { shown: assertion, assertions: [assertion] };
+}
