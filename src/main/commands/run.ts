@@ -5,12 +5,23 @@ import { tellFailure } from '../terminal/tell-failure';
 import { addAgencies } from './agencies';
 import { addClock } from './clock';
 import { commandContext, type AddCommand } from './context';
+import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
 import { addQuarantine } from './quarantine';
 import { addSend } from './send';
 import { addToken } from './token';
+import { addWatch } from './watch';
 
-const COMMANDS: readonly AddCommand[] = [addMigrate, addToken, addSend, addQuarantine, addClock, addAgencies];
+const COMMANDS: readonly AddCommand[] = [
+  addMigrate,
+  addToken,
+  addSend,
+  addWatch,
+  addQuarantine,
+  addClock,
+  addAgencies,
+  addDoctor,
+];
 
 /** Runs one command line (without program names) and answers the exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
