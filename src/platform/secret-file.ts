@@ -9,7 +9,10 @@ import { dirname } from 'node:path';
 export async function keptIn(path: string, make: () => string): Promise<string> {
   const known = await readIfThere(path);
   if (known !== null) return known;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const folder = dirname(path);
+  // Only the folder itself is closed: others, such as the database's account, may have to pass those above it.
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, make(), { mode: 0o600, flush: true });
   try {

@@ -117,7 +117,7 @@ async function sayInstallation(say: Say, context: CommandContext, config: Config
 }
 
 async function sayLogAndQuarantine(say: Say, installation: Installation): Promise<void> {
-  const { connected } = await (await installation.eventLog()).health();
+  const { connected } = await installation.eventLog().health();
   const name = installation.config.kafka === null ? 'embedded log' : 'Kafka';
   say(
     connected,

@@ -105,7 +105,7 @@ const MOST_AT_ONCE = 10_000;
 
 async function replay(installation: Installation, context: CommandContext, id: bigint | null): Promise<void> {
   const store = storeOf(installation);
-  const eventLog = await installation.eventLog();
+  const eventLog = installation.eventLog();
   const held =
     id === null ? await store.list({ state: 'held', agency: null, limit: MOST_AT_ONCE }) : [{ id }];
   const outcomes: ReplayOutcome[] = [];

@@ -96,7 +96,7 @@ async function sendThrough(
   if (partner === undefined || !partner.sources.includes(source))
     refuse('that agency has no topic for that source', 'See "joint-picture agencies".');
   const topic = topicOf(source, agency);
-  const eventLog = await installation.eventLog();
+  const eventLog = installation.eventLog();
   await eventLog.ensureTopics([{ topic, partitions: 3 }]);
   const progress = progressOn(io.err, () => performance.now());
   const tally = await sendRecords({

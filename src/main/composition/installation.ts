@@ -27,7 +27,7 @@ export interface Installation {
   readonly hash: (text: string) => string;
   readonly partnership: Partnership;
   /** Opened on first use. */
-  eventLog(): Promise<EventLog>;
+  eventLog(): EventLog;
   /** Reads the demonstration's clock offset again. */
   refreshClock(): Promise<void>;
   close(): Promise<void>;
@@ -56,8 +56,7 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
   const demonstrationClock = config.demo && !config.production ? clockOf(pools) : null;
   await demonstrationClock?.refresh();
   const clock = demonstrationClock ?? systemClock;
-  let opening: Promise<EventLog> | null = null;
-  const eventLog = (): Promise<EventLog> => (opening ??= openEventLog({ config, clock, log, database }));
+  let opened: EventLog | null = null;
   return {
     config,
     log,
@@ -66,11 +65,11 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
     pools,
     hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
     partnership: await partnershipOf(config),
-    eventLog,
+    eventLog: () => (opened ??= openEventLog({ config, clock, log, database })),
     refreshClock: async () => demonstrationClock?.refresh(),
     close: async () => {
       demonstrationClock?.stop();
-      await (await opening?.catch(() => null))?.close();
+      await opened?.close();
       await pools.close();
       await database.release();
     },
