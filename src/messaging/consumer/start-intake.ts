@@ -1,11 +1,10 @@
 import type { Consumption, EventLog, LoggedRecord } from '../../hub/ports/event-log';
-import type { Receipt } from '../../hub/ports/intake-store';
 import type { Logger } from '../../platform/logger';
 import type { Metrics } from '../../platform/metrics';
 import { envelopeOf } from './envelope';
 import type { Feed } from './feed';
 import type { SizeLimits } from './judge-size';
-import { takeRecord, type TakeIn } from './take-record';
+import { takeRecords, type TakeIn } from './take-records';
 
 export const INTAKE_GROUP = 'joint-picture-intake';
 
@@ -24,6 +23,9 @@ export interface IntakeLoopOptions {
 
 const OUTCOMES = ['accepted', 'ignored', 'quarantined'] as const;
 const MAX_BATCH = 100;
+/** Few enough to share a transaction: one that is given up is done again one by one. */
+const TOGETHER = 20;
+const PARTITIONS = 3;
 
 /** Reads every feed. The offset moves on only when each record of the batch is accounted for. */
 export async function startIntake(options: IntakeLoopOptions): Promise<Consumption> {
@@ -32,16 +34,17 @@ export async function startIntake(options: IntakeLoopOptions): Promise<Consumpti
   const take = taker(options, stopping.signal);
   const byTopic = new Map(feeds.map((feed) => [feed.topic, feed]));
   const topics = [...byTopic.keys()];
-  await eventLog.ensureTopics(topics.map((topic) => ({ topic, partitions: 3 })));
+  await eventLog.ensureTopics(topics.map((topic) => ({ topic, partitions: PARTITIONS })));
   const consumption = await eventLog.consume(
     { group: INTAKE_GROUP, topics, from: 'earliest', maxBatch: MAX_BATCH },
     async (batch) => {
-      for (const record of batch) {
+      for (const records of slices(batch)) {
         if (stopping.signal.aborted) throw new Error('stopping');
-        const feed = byTopic.get(record.topic);
-        if (feed !== undefined) await take(record, feed);
+        const feed = byTopic.get(records[0]?.topic ?? '');
+        if (feed === undefined) continue;
+        await take(records, feed);
+        options.onProgress?.();
       }
-      options.onProgress?.();
     },
   );
   return {
@@ -50,6 +53,11 @@ export async function startIntake(options: IntakeLoopOptions): Promise<Consumpti
       await consumption.stop();
     },
   };
+}
+
+function slices(batch: readonly LoggedRecord[]): readonly (readonly LoggedRecord[])[] {
+  const count = Math.ceil(batch.length / TOGETHER);
+  return Array.from({ length: count }, (_, index) => batch.slice(index * TOGETHER, (index + 1) * TOGETHER));
 }
 
 function taker(options: IntakeLoopOptions, stopping: AbortSignal) {
@@ -62,20 +70,30 @@ function taker(options: IntakeLoopOptions, stopping: AbortSignal) {
   });
   const seconds = metrics.seconds({
     name: 'joint_picture_intake_seconds',
-    help: 'From reading a record to its commit',
+    help: 'From reading records to their commit',
     labels,
   });
-  return async (record: LoggedRecord, feed: Feed): Promise<Receipt['outcome']> => {
+  return async (records: readonly LoggedRecord[], feed: Feed): Promise<void> => {
     const began = performance.now();
-    const envelope = envelopeOf(record, hash);
-    const place = { topic: record.topic, partition: record.partition, offset: record.offset, ...envelope };
     const onRetry = (error: unknown, attempt: number): void =>
-      log.warn({ event: 'record-retried', ...place, attempt, error }, 'a record is tried again');
-    const outcome = await takeRecord(record, feed, { takeIn, isAway, limits, stopping, onRetry });
+      log.warn(
+        { event: 'records-retried', ...placeOf(records[0]), batch: records.length, attempt, error },
+        'records are tried again',
+      );
+    const outcomes = await takeRecords(records, feed, { takeIn, isAway, limits, stopping, onRetry });
     const ms = performance.now() - began;
-    count({ source: feed.source, outcome });
     seconds({ source: feed.source }, ms / 1000);
-    log.info({ event: 'record-taken', ...place, outcome, ms: Math.round(ms) }, 'a record is accounted for');
-    return outcome;
+    for (const [index, record] of records.entries()) {
+      const outcome = outcomes[index] ?? 'ignored';
+      count({ source: feed.source, outcome });
+      const fields = { event: 'record-taken', ...placeOf(record), ...envelopeOf(record, hash), outcome };
+      log.info({ ...fields, ms: Math.round(ms) }, 'a record is accounted for');
+    }
   };
+}
+
+function placeOf(record: LoggedRecord | undefined) {
+  return record === undefined
+    ? {}
+    : { topic: record.topic, partition: record.partition, offset: record.offset };
 }

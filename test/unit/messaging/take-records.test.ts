@@ -2,7 +2,12 @@ import type { LoggedRecord } from '../../../src/hub/ports/event-log';
 import type { Translation } from '../../../src/model/agency-fact/translation';
 import { agencyId } from '../../../src/model/agency/agency-id';
 import { topicOf, type Feed } from '../../../src/messaging/consumer/feed';
-import { takeRecord, type TakeIn, type TakeRecordOptions } from '../../../src/messaging/consumer/take-record';
+import {
+  takeRecords,
+  type Outcome,
+  type TakeIn,
+  type TakeRecordOptions,
+} from '../../../src/messaging/consumer/take-records';
 
 const force = agencyId('pf:99');
 if (force === null) throw new Error('not an agency');
@@ -19,7 +24,19 @@ function recordOf(bytes: number): LoggedRecord {
   return { ...place, key: null, value: new Uint8Array(bytes), headers: { ce_id: 'one' } };
 }
 
-function options(takeIn: TakeIn, more: Partial<TakeRecordOptions> = {}): TakeRecordOptions {
+type TakeOne = (record: LoggedRecord, feed: Feed, translation: Translation) => Promise<Outcome>;
+
+async function takeRecord(
+  record: LoggedRecord,
+  of: Feed,
+  given: TakeRecordOptions,
+): Promise<Outcome | undefined> {
+  return (await takeRecords([record], of, given))[0];
+}
+
+function options(takeOne: TakeOne, more: Partial<TakeRecordOptions> = {}): TakeRecordOptions {
+  const takeIn: TakeIn = (of, items) =>
+    Promise.all(items.map(({ record, translation }) => takeOne(record, of, translation)));
   return {
     takeIn,
     isAway: (error) => error instanceof Away,
@@ -125,6 +142,20 @@ describe('taking a record', () => {
     );
 
     expect(seen).toEqual([expect.objectContaining({ reason: 'cannot-translate' })]);
+  });
+
+  it('sets aside the one record of a batch that cannot be applied, and takes in the others', async () => {
+    const outcomes = await takeRecords(
+      [recordOf(1), recordOf(2), recordOf(3)],
+      feed,
+      options(async (record, _feed, translation) => {
+        if (translation.kind === 'rejected') return 'quarantined';
+        if (record.value?.byteLength === 2) throw new Error('refused');
+        return 'accepted';
+      }),
+    );
+
+    expect(outcomes).toEqual(['accepted', 'quarantined', 'accepted']);
   });
 
   it('leaves the record where it is when told to stop while a dependency is away', async () => {
