@@ -72,6 +72,17 @@ create table jp.fact_content (
   content jsonb not null
 );
 
+-- Who was ever linked to or parted from whom, both ways round: what may be one child is found and locked by it.
+create table jp.subject_link (
+  agency text not null,
+  scheme text not null,
+  value text not null,
+  other_agency text not null,
+  other_scheme text not null,
+  other_value text not null,
+  primary key (agency, scheme, value, other_agency, other_scheme, other_value)
+);
+
 create table jp.inbox_line (
   agency text not null,
   source text not null,
@@ -111,7 +122,7 @@ create table jp.quarantine (
 );
 create index quarantine_held on jp.quarantine (at) where state = 'held';
 
-grant select, insert on jp.fact, jp.fact_content, jp.inbox_line, jp.receipt to jp_intake;
+grant select, insert on jp.fact, jp.fact_content, jp.subject_link, jp.inbox_line, jp.receipt to jp_intake;
 grant select, insert, update on jp.quarantine to jp_intake;
 grant select on jp.agency to jp_app, jp_intake, jp_watcher;
 grant insert, update on jp.agency to jp_intake;
@@ -126,6 +137,15 @@ create table jp.child (
   restricted boolean not null,
   whereabouts_need_to_know boolean not null,
   fold_version integer not null
+);
+
+-- Digests of what was last written, so that an equal fold writes nothing. Apart from the rows: they would tell two
+-- withheld values from equal ones.
+create table jp.child_digest (
+  child_id text primary key references jp.child on delete cascade,
+  own text not null,
+  access text not null,
+  missing_episodes jsonb not null
 );
 
 create table jp.subject (
@@ -223,12 +243,13 @@ create table jp.review_task (
   child_id text not null references jp.child on delete cascade,
   reason text not null,
   field text not null,
-  fact text not null
+  fact text not null,
+  primary key (child_id, reason, field, fact)
 );
-create index review_of_child on jp.review_task (child_id);
 
 grant select, insert, update, delete on
-  jp.child, jp.subject, jp.child_alias, jp.child_relation, jp.child_identity, jp.child_care, jp.missing_episode,
+  jp.child, jp.child_digest, jp.subject, jp.child_alias, jp.child_relation, jp.child_identity, jp.child_care,
+  jp.missing_episode,
   jp.missing_episode_alias, jp.missing_episode_whereabouts, jp.missing_episode_risk, jp.missing_episode_third_parties,
   jp.missing_episode_chronology, jp.deadline, jp.review_task to jp_intake;
 grant select on
@@ -256,6 +277,29 @@ create table jp.sequencer (
   head bigint not null
 );
 insert into jp.sequencer (feed, head) values ('change', 0);
+
+-- Numbers committed changes, oldest first, and answers how many. The row lock is the fence: each statement here sees
+-- all that was committed when it began, so whoever waited for the lock goes on where the other ended. A child's
+-- changes are drawn and committed while the child is locked, so their ids are in the order of their versions.
+create function jp.number_changes(most integer) returns bigint language plpgsql as $$
+declare
+  last bigint;
+  numbered bigint;
+begin
+  select head into strict last from jp.sequencer where feed = 'change' for update;
+  with next as (
+    select id, row_number() over (order by id) as place
+    from (select id from jp.change where position is null order by id limit most) waiting
+  )
+  update jp.change c set position = last + next.place from next where c.id = next.id;
+  get diagnostics numbered = row_count;
+  if numbered > 0 then
+    update jp.sequencer set head = last + numbered where feed = 'change';
+  end if;
+  return numbered;
+end $$;
+revoke execute on function jp.number_changes(integer) from public;
+grant execute on function jp.number_changes(integer) to jp_intake;
 
 create table jp.outbox (
   id bigint generated always as identity primary key,
