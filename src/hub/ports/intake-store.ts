@@ -22,24 +22,40 @@ export interface StoredChild {
   readonly subjects: readonly SubjectRef[];
 }
 
-/** What saving writes for one child; the store adds change row, outbox row, versions and aliases itself. */
+/** All subjects that may be one child with those asked for, locked, and the children they are in now. */
+export interface LockedChildren {
+  readonly subjects: readonly SubjectRef[];
+  readonly children: readonly StoredChild[];
+}
+
+/** What saving writes for one child; the store adds change row, outbox row and version itself. */
 export interface ChildToSave {
   readonly id: string;
+  /** Every other id that may have been given out for the child. */
   readonly aliases: readonly string[];
   readonly state: ChildState;
   /** Each missing episode's id and aliases, in the order of the state's episodes. */
   readonly missingEpisodeIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
   /** Ids of children this one has absorbed: their derived rows go, their ids stay as aliases. */
   readonly absorbs: readonly string[];
-  /** True while facts are historical or derived rows are being rebuilt: no change, outbox or effect rows. */
+  /** The highest version of any child its subjects were in: its own will be higher, under whichever id it was seen. */
+  readonly above: number;
+  /**
+   * True while derived rows are being rebuilt: no change or outbox row is written. A historical fact is not quiet:
+   * it changes the picture, and the fold gives it no running clock.
+   */
   readonly quiet: boolean;
 }
 
-/** How one record of a topic ended. Written in the transaction that took it in, so each record is accounted for once. */
-export interface Receipt {
+/** A record's place in the log. */
+export interface LogPlace {
   readonly topic: string;
   readonly partition: number;
   readonly offset: bigint;
+}
+
+/** How one record of a topic ended. Written in the transaction that took it in, so each record is accounted for once. */
+export interface Receipt extends LogPlace {
   /** The sender's id for the record (CloudEvents `id`), for the sender to ask by. */
   readonly recordId: string | null;
   readonly outcome: 'accepted' | 'ignored' | 'quarantined';
@@ -49,19 +65,36 @@ export interface Receipt {
 
 /** One intake transaction (READ COMMITTED). All or nothing is written when `work` returns; nothing when it throws. */
 export interface IntakeTransaction {
-  /** False when this place of the log was accounted for before: then nothing else may be done. */
-  receive(receipt: Receipt): Promise<boolean>;
+  /** Which of these places of the log are accounted for already. */
+  accountedFor(places: readonly LogPlace[]): Promise<readonly boolean[]>;
+  /** Accounts for records. False where another reader was first: then the whole transaction must be given up. */
+  receive(receipts: readonly Receipt[]): Promise<readonly boolean[]>;
+  /** Claims what is new, and says of each line how it stands. Whoever meets a conflict gives the transaction up. */
   claimLines(lines: readonly LineClaim[]): Promise<readonly ClaimOutcome[]>;
+  /** Subjects of facts stated by other revisions of these lines: a correction may move a line to another person. */
+  subjectsOfLines(lines: readonly LineClaim[]): Promise<readonly SubjectRef[]>;
   /** Takes advisory locks on the subjects in canonical order, then their children's rows in id order, following links. */
-  lockChildrenOf(subjects: readonly SubjectRef[]): Promise<readonly StoredChild[]>;
+  lockChildrenOf(subjects: readonly SubjectRef[]): Promise<LockedChildren>;
+  /** Facts of these subjects, without those that a higher revision of their line has replaced. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;
   saveChild(child: ChildToSave): Promise<void>;
-  quarantine(item: QuarantinedRecord): Promise<void>;
+  /** Removes a child of whom no fact stands any more. */
+  eraseChild(id: string): Promise<void>;
+  quarantine(items: readonly QuarantinedRecord[]): Promise<void>;
 }
 
+/**
+ * What a failure of the store means. `away`: the same work may succeed later (a lost connection, a deadlock, a
+ * serialization failure, a full disk). `refused`: the database will refuse this work every time.
+ */
+export type FailureKind = 'away' | 'refused';
+
+/** Where intake keeps what it takes in. */
 export interface IntakeStore {
   inTransaction<T>(viewer: SystemViewer, work: (tx: IntakeTransaction) => Promise<T>): Promise<T>;
+  /** `null` for an error that did not come from the database. */
+  failureKind(error: unknown): FailureKind | null;
 }
 
 /** A record set aside, whole, with its reason. The bytes are the record's own and are shown to nobody but its agency's operators. */

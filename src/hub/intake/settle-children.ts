@@ -1,0 +1,99 @@
+import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
+import { subjectText } from '../../model/agency-fact/canonical';
+import { saysMoreThanALink } from '../../model/child/child-subjects';
+import { foldChild } from '../../model/child/fold-child';
+import { childIds, missingEpisodeIds } from '../../model/child/identifiers';
+import type { KeyedHash } from '../../model/child/identifiers';
+import { clusterSubjects } from '../../model/child/subject-clusters';
+import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
+
+export interface Settling {
+  /** Subjects whose children may look different now. */
+  readonly touched: readonly SubjectRef[];
+  /** Appended once the children are locked. */
+  readonly newFacts: readonly AgencyFact[];
+  readonly hash: KeyedHash;
+  /** Set by a rebuild: nothing is told, and versions go on above this one. */
+  readonly rebuildAbove?: number;
+}
+
+/**
+ * Locks every child the subjects could belong to, appends the facts, works out anew which subjects are one child,
+ * folds each and saves it. The fold reads the facts back from the log: what is stored is all it ever knows, so a
+ * rebuild gives the same. Answers the subjects settled.
+ */
+export async function settleChildren(
+  tx: IntakeTransaction,
+  settling: Settling,
+): Promise<readonly SubjectRef[]> {
+  const { newFacts, hash, rebuildAbove } = settling;
+  const { subjects, children } = await tx.lockChildrenOf(mentionedBy(settling));
+  await tx.appendFacts(newFacts);
+  const facts = await tx.factsOf(subjects);
+  const folded = foldClusters(subjects, facts, hash);
+  const { saves, erased } = assignChildren(folded, children);
+  for (const id of erased) await tx.eraseChild(id);
+  for (const save of saves) {
+    const above = Math.max(save.above, rebuildAbove ?? 0);
+    await tx.saveChild({ ...save, above, quiet: rebuildAbove !== undefined });
+  }
+  return subjects;
+}
+
+function mentionedBy({ touched, newFacts }: Settling): readonly SubjectRef[] {
+  const all = [
+    ...touched,
+    ...newFacts.flatMap(({ subject, body }) => ('other' in body ? [subject, body.other] : [subject])),
+  ];
+  return [...new Map(all.map((subject) => [subjectText(subject), subject])).values()];
+}
+
+type FoldedChild = Omit<ChildToSave, 'absorbs' | 'above' | 'quiet'>;
+
+function foldClusters(
+  subjects: readonly SubjectRef[],
+  facts: readonly AgencyFact[],
+  hash: KeyedHash,
+): readonly FoldedChild[] {
+  const clusters = clusterSubjects(subjects, facts);
+  return clusters.flatMap((cluster) => {
+    const members = new Set(cluster.map(subjectText));
+    const own = facts.filter(({ subject }) => members.has(subjectText(subject)));
+    // A subject that links alone speak of is nobody yet.
+    if (!own.some(({ body }) => saysMoreThanALink(body))) return [];
+    const state = foldChild(own, cluster);
+    const ids = state.missingEpisodes.map((episode) => missingEpisodeIds(episode, hash));
+    return [{ ...childIds(state, hash), state, missingEpisodeIds: ids }];
+  });
+}
+
+interface Assigned {
+  readonly saves: readonly ChildToSave[];
+  /** Children of whom nothing is left. */
+  readonly erased: readonly string[];
+}
+
+/** Which stored child lives on under which id: a child whose id is now another's alias is absorbed by that one. */
+function assignChildren(folded: readonly FoldedChild[], stored: readonly StoredChild[]): Assigned {
+  const living = new Set(folded.map(({ id }) => id));
+  const gone = stored.filter(({ id }) => !living.has(id));
+  const saves = folded.map((child) => {
+    const absorbs = gone.filter(({ id }) => child.aliases.includes(id)).map(({ id }) => id);
+    return { ...child, absorbs, above: highestVersion(child, stored, absorbs), quiet: false };
+  });
+  const absorbed = new Set(saves.flatMap(({ absorbs }) => absorbs));
+  return { saves, erased: gone.map(({ id }) => id).filter((id) => !absorbed.has(id)) };
+}
+
+function highestVersion(
+  child: FoldedChild,
+  stored: readonly StoredChild[],
+  absorbs: readonly string[],
+): number {
+  const own = new Set(child.state.subjects.map(subjectText));
+  const origins = stored.filter(
+    ({ id, subjects }) =>
+      id === child.id || absorbs.includes(id) || subjects.some((subject) => own.has(subjectText(subject))),
+  );
+  return Math.max(0, ...origins.map(({ version }) => version));
+}
