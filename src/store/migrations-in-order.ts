@@ -1,4 +1,5 @@
 import { Foundation1795219200000 } from '../../migrations/20261121000000-foundation';
+import { Feed1795219205000 } from '../../migrations/20261121000005-feed';
 import { RowLevelSecurity1795219210000 } from '../../migrations/20261121000010-row-level-security';
 import { AccessRecord1795219220000 } from '../../migrations/20261121000020-access-record';
 import { EmbeddedLog1795219260000 } from '../../migrations/20261121000100-embedded-log';
@@ -6,6 +7,7 @@ import { EmbeddedLog1795219260000 } from '../../migrations/20261121000100-embedd
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
   Foundation1795219200000,
+  Feed1795219205000,
   RowLevelSecurity1795219210000,
   AccessRecord1795219220000,
   EmbeddedLog1795219260000,

@@ -1,0 +1,78 @@
+import { factKeyText } from '../../../model/agency-fact/canonical';
+import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
+import type { Instant } from '../../../model/time/occurred';
+
+/** A missing episode laid out by information category, as it is stored. */
+export interface MissingEpisodeRows {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly status: string;
+  readonly owner: string;
+  readonly sortAt: Instant;
+  readonly riskLevel: string | null;
+  readonly content: unknown;
+  readonly whereabouts: unknown;
+  readonly risk: unknown;
+  readonly thirdParties: unknown;
+  readonly chronology: unknown;
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+export interface DeadlineRow {
+  readonly rule: string;
+  readonly anchor: string;
+  readonly owner: string;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly stoppedBy: string | null;
+}
+
+interface Ids {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
+
+export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }: Ids): MissingEpisodeRows {
+  const { status, owner, category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt } = episode;
+  const { lastSeen, missingFrom, foundPlace, risk, delay, circumstances, reporter, chronology } = episode;
+  const level = risk.shown?.value;
+  return {
+    id,
+    aliases,
+    status,
+    owner,
+    sortAt: sortAt(episode),
+    riskLevel: level?.recognised === true ? level.value : null,
+    content: { category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt },
+    whereabouts: { lastSeen, missingFrom, foundPlace },
+    risk: { risk, delay, circumstances },
+    thirdParties: { reporter },
+    chronology,
+    deadlines: episode.deadlines.map((deadline) => ({
+      rule: deadline.rule,
+      anchor: factKeyText(deadline.anchor),
+      owner: deadline.owner,
+      startedAt: deadline.startedAt,
+      dueAt: deadline.dueAt,
+      stoppedBy: deadline.stoppedBy === null ? null : factKeyText(deadline.stoppedBy),
+    })),
+  };
+}
+
+/** When it was reported; failing that the earliest that is known of it, so that it has a place in every list. */
+function sortAt({
+  reportedAt,
+  recordedAt,
+  locatedAt,
+  returnedAt,
+  closedAt,
+  chronology,
+}: MissingEpisodeState): Instant {
+  if (reportedAt.shown !== null) return reportedAt.shown.value.start;
+  const times = [recordedAt, locatedAt, returnedAt, closedAt].flatMap(
+    ({ shown }) => shown?.value.start ?? [],
+  );
+  const earliest = [...times, ...chronology.map(({ occurred }) => occurred.start)].sort()[0];
+  if (earliest === undefined) throw new Error('a missing episode of which no time is known');
+  return earliest;
+}

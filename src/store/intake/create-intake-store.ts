@@ -1,0 +1,42 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Clock } from '../../hub/ports/clock';
+import type { IntakeStore, IntakeTransaction } from '../../hub/ports/intake-store';
+import { eraseChild, saveChild } from './child/save-child';
+import { appendFacts, factsOf } from './fact-rows';
+import { failureKind } from './failure-kind';
+import { claimLines, subjectsOfLines } from './line-claims';
+import { lockChildrenOf } from './lock-children';
+import { accountedFor, quarantine, receive } from './receipts';
+import { transaction } from './transaction';
+import { createWake } from './wake-sequencer';
+
+/** Intake on PostgreSQL. The pool's sessions must speak as the intake role. */
+export function createIntakeStore(pool: Pool, clock: Clock): IntakeStore {
+  const wake = createWake(pool);
+  return {
+    inTransaction: async (viewer, work) => {
+      const result = await transaction(pool, viewer, (session) =>
+        work(intakeTransaction(session, clock.now())),
+      );
+      wake();
+      return result;
+    },
+    failureKind,
+  };
+}
+
+/** The steps of intake in the transaction the session is in; `now` is one instant for all it writes. */
+export function intakeTransaction(session: PoolClient, now: Date): IntakeTransaction {
+  return {
+    accountedFor: (places) => accountedFor(session, places),
+    receive: (receipts) => receive(session, receipts, now),
+    claimLines: (lines) => claimLines(session, lines),
+    subjectsOfLines: (lines) => subjectsOfLines(session, lines),
+    lockChildrenOf: (subjects) => lockChildrenOf(session, subjects),
+    factsOf: (subjects) => factsOf(session, subjects),
+    appendFacts: (facts) => appendFacts(session, facts, now),
+    saveChild: (child) => saveChild(session, child, now),
+    eraseChild: (id) => eraseChild(session, id, now),
+    quarantine: (items) => quarantine(session, items, now),
+  };
+}
