@@ -1,0 +1,56 @@
+/** A derived table as the state hash reads it. */
+export interface CanonicalTable {
+  readonly name: string;
+  /** What of a row is state: the columns, as arguments of one array. */
+  readonly row: string;
+  /** Text columns that give the rows one order. */
+  readonly order: readonly string[];
+}
+
+/** An instant as text, whatever zone and date style the session has. */
+const instant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const missingEpisodePart = (name: string, extra = ''): CanonicalTable => ({
+  name: `missing_episode_${name}`,
+  row: `missing_episode_id, child_id, ${extra}content`,
+  order: ['missing_episode_id'],
+});
+
+/** Every derived table. What intake writes and nobody folds (receipts, changes, outbox, digests) is not among them. */
+export const canonicalTables: readonly CanonicalTable[] = [
+  {
+    name: 'child',
+    row: 'id, provisional, restricted, whereabouts_need_to_know, fold_version',
+    order: ['id'],
+  },
+  { name: 'subject', row: 'agency, scheme, value, child_id', order: ['agency', 'scheme', 'value'] },
+  { name: 'child_alias', row: 'alias, child_id', order: ['alias'] },
+  {
+    name: 'child_relation',
+    row: `child_id, scope, because, ${instant('from_at')}, ${instant('to_at')}`,
+    order: ['child_id', 'scope', 'because', instant('from_at'), instant('to_at')],
+  },
+  { name: 'child_identity', row: 'child_id, content', order: ['child_id'] },
+  { name: 'child_care', row: 'child_id, content', order: ['child_id'] },
+  {
+    name: 'missing_episode',
+    row: `id, child_id, status, owner, ${instant('sort_at')}, content`,
+    order: ['id'],
+  },
+  { name: 'missing_episode_alias', row: 'alias, missing_episode_id', order: ['alias'] },
+  missingEpisodePart('whereabouts'),
+  missingEpisodePart('risk', 'level, '),
+  missingEpisodePart('third_parties'),
+  missingEpisodePart('chronology'),
+  {
+    name: 'deadline',
+    row: `missing_episode_id, rule, anchor, child_id, owner, ${instant('started_at')}, ${instant('due_at')}, stopped_by`,
+    order: ['missing_episode_id', 'rule', 'anchor'],
+  },
+  {
+    name: 'review_task',
+    row: 'child_id, reason, field, fact',
+    order: ['child_id', 'reason', 'field', 'fact'],
+  },
+];
