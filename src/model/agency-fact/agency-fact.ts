@@ -1,17 +1,9 @@
 import type { AgencyId } from '../agency/agency-id';
 import type { Occurred } from '../time/occurred';
 import type { FactBody } from './fact-body';
+import type { SubjectRef } from './subject-ref';
 
-/**
- * A person as one source knows them. Several subjects may turn out to be one child; links between them are
- * facts of their own and can be undone.
- */
-export interface SubjectRef {
-  readonly agency: AgencyId;
-  /** The source's own scheme, such as `storm-log-person` or `police-nominal`. */
-  readonly scheme: string;
-  readonly value: string;
-}
+export type { SubjectRef } from './subject-ref';
 
 /**
  * Where a fact was recorded at its source. `part` tells facts of one line apart (one line may name several

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../agency/agency-id';
 import type { CalendarDate, Instant, Occurred } from '../time/occurred';
-import type { SubjectRef } from './agency-fact';
+import type { SubjectRef } from './subject-ref';
 
 /** A code as understood, or as given when it is not in the code list: an unknown code never hides a child. */
 export type Coded<T extends string> =
