@@ -1,0 +1,69 @@
+import { codeTable } from '../kit/code-table';
+import type { Marker, MissingCategory, RiskLevel, Sex } from '../../src/model/agency-fact/fact-body';
+
+/** What a line states. Every word has its fields and its reading in the README's table. */
+export type LineCode =
+  | 'reported'
+  | 'decision'
+  | 'delay'
+  | 'risk'
+  | 'located'
+  | 'returned'
+  | 'cancelled'
+  | 'closed'
+  | 'care'
+  | 'marker'
+  | 'concern'
+  | 'note'
+  | 'enquiry';
+
+export const lineCode = codeTable<LineCode>({
+  REPORTED: 'reported',
+  DECISION: 'decision',
+  DELAY: 'delay',
+  RISK: 'risk',
+  LOCATED: 'located',
+  RETURNED: 'returned',
+  CANCELLED: 'cancelled',
+  CLOSED: 'closed',
+  CARE: 'care',
+  MARKER: 'marker',
+  CONCERN: 'concern',
+  NOTE: 'note',
+  ENQUIRY: 'enquiry',
+});
+
+/** A log of one of these categories is itself a report that its persons are missing. */
+export const incidentCategory = codeTable<'missing' | 'other'>({
+  'MISSING-PERSON': 'missing',
+  'ABSENT-PERSON': 'missing',
+  'AWAY-FROM-PLACEMENT': 'missing',
+  'CONCERN-FOR-SAFETY': 'other',
+  'ANTI-SOCIAL-BEHAVIOUR': 'other',
+  DOMESTIC: 'other',
+  THEFT: 'other',
+  TRAFFIC: 'other',
+  ADMINISTRATION: 'other',
+});
+
+export const missingCategory = codeTable<MissingCategory>({
+  MISSING: 'missing',
+  AWAY: 'away',
+  ABSENT: 'absent',
+  'NO-APPARENT-RISK': 'no-apparent-risk',
+});
+
+export const riskLevel = codeTable<RiskLevel>({ LOW: 'low', MEDIUM: 'medium', HIGH: 'high' });
+
+export const closure = codeTable<'missing-person' | 'unauthorised-absence' | 'cancelled'>({
+  'MISSING-PERSON': 'missing-person',
+  'UNAUTHORISED-ABSENCE': 'unauthorised-absence',
+  CANCELLED: 'cancelled',
+});
+
+export const sex = codeTable<Sex>({ F: 'female', M: 'male', U: 'unknown' });
+
+export const marker = codeTable<Marker>({
+  RESTRICTED: 'restricted',
+  'WHEREABOUTS-NEED-TO-KNOW': 'whereabouts-need-to-know',
+});

@@ -1,0 +1,39 @@
+import { readLocalTime } from '../kit/local-time';
+import type { Occurred } from '../../src/model/time/occurred';
+import type { Statement } from './statement';
+import { notUnderstood } from './statement';
+import type { StormLine } from './wire';
+
+/** A line's coded fields, each read as what it should be. Keeps what could not be read, for a person to look at. */
+export interface LineFields {
+  text(name: string): string | undefined;
+  flag(name: string): boolean | undefined;
+  localTime(name: string): Occurred | undefined;
+  notRead(): readonly Statement[];
+}
+
+export function lineFields(fields: StormLine['fields']): LineFields {
+  const unread: Statement[] = [];
+  const given = (name: string): string | number | boolean | undefined => fields?.[name] ?? undefined;
+  const text = (name: string): string | undefined => {
+    const value = given(name);
+    return value === undefined || value === '' ? undefined : String(value);
+  };
+  return {
+    text,
+    flag: (name) => {
+      const value = given(name);
+      if (value === undefined || typeof value === 'boolean') return value;
+      unread.push(notUnderstood(name, String(value)));
+      return undefined;
+    },
+    localTime: (name) => {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      const time = readLocalTime(value);
+      if (time === null) unread.push(notUnderstood(name, value));
+      return time ?? undefined;
+    },
+    notRead: () => unread,
+  };
+}
