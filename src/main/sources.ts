@@ -1,4 +1,7 @@
+import { translateStorm } from '../../adapters/storm/translate';
 import type { Translate } from '../model/agency-fact/translation';
 
 /** The source systems this program reads, by the name their topics carry. A new adapter is one line here. */
-export const sources: Readonly<Record<string, Translate>> = {};
+export const sources: Readonly<Record<string, Translate>> = {
+  storm: translateStorm,
+};

@@ -9,10 +9,14 @@ import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
 import { addQuarantine } from './quarantine';
 import { addSend } from './send';
+import { addStart } from './start';
+import { addState } from './state';
 import { addToken } from './token';
 import { addWatch } from './watch';
 
 const COMMANDS: readonly AddCommand[] = [
+  addStart,
+  addState,
   addMigrate,
   addToken,
   addSend,

@@ -7,6 +7,7 @@ import { keyedHash } from '../../platform/ids';
 import { createLogger, type Logger } from '../../platform/logger';
 import { keptIn, newSecret } from '../../platform/secret-file';
 import { createClockOffset } from '../../store/clock/clock-offset';
+import { openDataSource } from '../../store/connection/data-source';
 import { createPools, type Pools } from '../../store/connection/pools';
 import { migrate } from '../../store/migrate';
 import { sources } from '../sources';
@@ -26,12 +27,16 @@ export interface Installation {
   /** Keyed hash behind every id given out. */
   readonly hash: (text: string) => string;
   readonly partnership: Partnership;
-  /** Opened on first use. */
+  /** These two are opened on first use. */
   eventLog(): EventLog;
+  entities(): Promise<Entities>;
   /** Reads the demonstration's clock offset again. */
   refreshClock(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The connection through which single rows are read and written. */
+export type Entities = Awaited<ReturnType<typeof openDataSource>>;
 
 export interface OpenOptions {
   readonly part: string;
@@ -57,6 +62,7 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
   await demonstrationClock?.refresh();
   const clock = demonstrationClock ?? systemClock;
   let opened: EventLog | null = null;
+  let entities: Promise<Entities> | null = null;
   return {
     config,
     log,
@@ -66,10 +72,12 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
     hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
     partnership: await partnershipOf(config),
     eventLog: () => (opened ??= openEventLog({ config, clock, log, database })),
+    entities: () => (entities ??= openDataSource(database.url)),
     refreshClock: async () => demonstrationClock?.refresh(),
     close: async () => {
       demonstrationClock?.stop();
       await opened?.close();
+      await (await entities?.catch(() => null))?.destroy();
       await pools.close();
       await database.release();
     },

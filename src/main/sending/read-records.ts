@@ -7,6 +7,8 @@ import { EXIT } from '../terminal/exit-codes';
 import { recordsIn } from './records-in';
 
 const RECORD_FILE = /\.(json|ndjson|jsonl)$/i;
+/** An adapter's examples lie beside what is expected of them. */
+const NO_RECORD = /(\.expected\.json|^topic\.json)$/i;
 
 /** The records of a file, of a folder's files in name order, or of standard input (`-`), as bytes. */
 export async function* readRecords(from: string, stdin: Readable): AsyncGenerator<Uint8Array> {
@@ -25,9 +27,7 @@ export async function* readRecords(from: string, stdin: Readable): AsyncGenerato
     yield* recordsIn(createReadStream(from));
     return;
   }
-  const names = (await readdir(from, { recursive: true }))
-    .filter((name) => RECORD_FILE.test(basename(name)))
-    .sort();
+  const names = (await readdir(from, { recursive: true })).filter(isRecordFile).sort();
   if (names.length === 0)
     throw new CommandFailure(
       EXIT.wrongUse,
@@ -35,4 +35,9 @@ export async function* readRecords(from: string, stdin: Readable): AsyncGenerato
       'Name another folder.',
     );
   for (const name of names) yield* recordsIn(createReadStream(join(from, name)));
+}
+
+function isRecordFile(path: string): boolean {
+  const name = basename(path);
+  return RECORD_FILE.test(name) && !NO_RECORD.test(name);
 }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../platform/config';
 import { errorFields } from '../../platform/safe-fields';
-import { isDatabaseAway } from '../../store/connection/is-away';
+import { failureKind } from '../../store/intake/failure-kind';
 import { EmbeddedServerError } from '../../store/embedded-server/embedded-server-error';
 import { CommandFailure } from './command-failure';
 import { EXIT, type ExitCode } from './exit-codes';
@@ -32,7 +32,7 @@ function failureOf(error: unknown): CommandFailure {
     );
   if (errorCode === '28P01' || errorCode === '28000')
     return new CommandFailure(EXIT.wrongUse, 'the database refuses the account', 'Check DATABASE_URL.');
-  if (isDatabaseAway(error))
+  if (failureKind(error) === 'away')
     return new CommandFailure(
       EXIT.dependencyAway,
       'the database does not answer; what was sent is safe',

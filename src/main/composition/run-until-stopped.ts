@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadConfig } from '../../platform/config';
+import type { Io } from '../terminal/io';
+import { openInstallation, type Installation } from './installation';
+import { keepDatabaseRunning } from './keep-database-running';
+import { stopAll, type Running } from './running';
+import { startStatusServer } from './status-server';
+import { startWorker } from './start-worker';
+import { vitalSigns } from './vital-signs';
+
+export type ProcessKind = 'hub' | 'worker' | 'all';
+
+const LONGEST_STOP_MS = 25_000;
+
+/** Starts one process of the installation, says so, and stops it in good order when told to. */
+export async function runUntilStopped(kind: ProcessKind, io: Io): Promise<void> {
+  const config = loadConfig(io.env);
+  const installation = await openInstallation(config, { part: kind, quiet: false });
+  const running: Running[] = [];
+  try {
+    await startParts(kind, installation, { io, running });
+    await aborted(io.stop);
+    installation.log.info({ event: 'stopping' }, 'stopping');
+  } finally {
+    await Promise.race([
+      stopInOrder(running, installation),
+      pause(LONGEST_STOP_MS, undefined, { ref: false }),
+    ]);
+  }
+}
+
+interface Started {
+  readonly io: Io;
+  /** Filled as parts start, so that a failing start stops what runs already. */
+  readonly running: Running[];
+}
+
+async function startParts(
+  kind: ProcessKind,
+  installation: Installation,
+  { io, running }: Started,
+): Promise<void> {
+  const { config, log } = installation;
+  for (const warning of config.warnings) io.err(`joint-picture: ${warning}`);
+  const signs = vitalSigns(installation);
+  running.push(keepDatabaseRunning(installation));
+  running.push(await startStatusServer(config, signs));
+  if (kind !== 'hub') running.push(await startWorker(installation, signs));
+  log.info({ event: 'started', kind, pid: process.pid }, 'started');
+}
+
+/** The way in closes first, what it stands on last. */
+async function stopInOrder(running: readonly Running[], installation: Installation): Promise<void> {
+  try {
+    await stopAll(running.toReversed());
+  } finally {
+    await installation.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  // A signal's listener does not keep a process alive, and a worker may have nothing else that does.
+  const alive = setInterval(() => undefined, 60_000);
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearInterval(alive);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

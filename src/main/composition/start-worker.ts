@@ -1,0 +1,86 @@
+import { createIntake } from '../../hub/intake/create-intake';
+import { startIntake } from '../../messaging/consumer/start-intake';
+import { topicOf, type Feed } from '../../messaging/consumer/feed';
+import type { TakeIn } from '../../messaging/consumer/take-records';
+import { startLoop } from '../../messaging/loop/start-loop';
+import { startQuarantineAlarm } from '../../messaging/quarantine/quarantine-alarm';
+import { startRelay } from '../../messaging/relay/relay';
+import { createAgencyRegistry } from '../../store/agencies/create-agency-registry';
+import { dropOldChanges } from '../../store/change/drop-old-changes';
+import { runSequencer } from '../../store/change/run-sequencer';
+import { createIntakeStore } from '../../store/intake/create-intake-store';
+import { createOutbox } from '../../store/outbox/create-outbox';
+import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
+import { sources } from '../sources';
+import type { Installation } from './installation';
+import { stopAll, type Running } from './running';
+import type { VitalSigns } from './vital-signs';
+
+const CHANGES = { topic: 'changes.v1', partitions: 3 };
+const CHANGES_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const SWEEP_EVERY_MS = 60 * 60 * 1000;
+
+/** Takes records in, numbers what they changed, and sends the thin feed out. */
+export async function startWorker(installation: Installation, signs: VitalSigns): Promise<Running> {
+  const { pools, clock, log, database, config } = installation;
+  const { metrics, health } = signs;
+  const eventLog = installation.eventLog();
+  const entities = await installation.entities();
+  const registry = createAgencyRegistry(entities);
+  for (const agency of installation.partnership) await registry.register({ ...agency, successor: null });
+  await eventLog.ensureTopics([CHANGES]);
+  const store = createIntakeStore(pools.intake, clock);
+  const sequencer = await runSequencer({ pool: pools.intake, databaseUrl: database.url, log });
+  const relay = startRelay({ outbox: createOutbox(entities, clock), eventLog, clock, log, metrics });
+  const alarm = startQuarantineAlarm({
+    store: createQuarantineStore(entities, clock),
+    clock,
+    log,
+    metrics,
+    health,
+    alarmMinutes: config.limits.quarantineAlarmMinutes,
+  });
+  const sweep = startLoop({
+    part: 'sweep',
+    step: async () => {
+      await dropOldChanges(pools.intake, new Date(clock.now().getTime() - CHANGES_KEPT_MS));
+      return 'idle';
+    },
+    idleMs: SWEEP_EVERY_MS,
+    log,
+  });
+  const intake = await startIntake({
+    eventLog,
+    feeds: feedsOf(installation),
+    takeIn: takeInBy(createIntake({ store, hash: installation.hash })),
+    isAway: (error) => store.failureKind(error) === 'away',
+    hash: installation.hash,
+    limits: config.limits,
+    log,
+    metrics,
+    onProgress: () => {
+      sequencer.wake();
+      relay.nudge();
+    },
+  });
+  return { stop: () => stopAll([intake, sweep, alarm, relay, sequencer]) };
+}
+
+export function feedsOf({ partnership }: Pick<Installation, 'partnership'>): readonly Feed[] {
+  return partnership.flatMap(({ id: agency, sources: fed }) =>
+    fed.flatMap((source) => {
+      const translate = sources[source];
+      return translate === undefined ? [] : [{ topic: topicOf(source, agency), agency, source, translate }];
+    }),
+  );
+}
+
+function takeInBy(intake: ReturnType<typeof createIntake>): TakeIn {
+  return ({ agency, source }, items) =>
+    intake.takeInBatch(
+      items.map(({ record, translation }) => ({
+        record: { ...record, agency, source, recordId: record.headers['ce_id'] ?? null },
+        translation,
+      })),
+    );
+}
