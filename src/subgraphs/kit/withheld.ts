@@ -1,4 +1,4 @@
-import { Directive, ID, ObjectType } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import type { Guarded } from '../../hub/ports/reading';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import { wordsEnum } from './enum-names';
@@ -30,9 +30,9 @@ export class Withheld {
   @Told(() => InformationCategoryEnum, { category: 'existence', says: 'What is withheld.', always: true })
   category!: InformationCategory;
 
-  @Told(() => ID, {
+  @Told(() => String, {
     category: 'existence',
-    says: 'Whom to ask: a role or an agency, as the sharing agreement names it.',
+    says: 'Whom to ask, in the words of the sharing agreement.',
     always: true,
   })
   ask!: string;
