@@ -1,0 +1,95 @@
+import {
+  GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { clientSchema } from './client-schema';
+import type { OperationLimits } from './operation-limits';
+import { shapeOf } from './operation-shape';
+import { refusal } from './refusal';
+
+export interface DocumentRulesOptions {
+  /** The gateway's whole schema. */
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  readonly introspection: boolean;
+}
+
+/** What can be said of a document before its variables are known. */
+export interface DocumentRules {
+  readonly schema: GraphQLSchema;
+  /** Throws a GraphQLError for what cannot be parsed, or is too long to try. */
+  parse(text: string): DocumentNode;
+  /** At most three errors; none means the document may be asked. */
+  validate(document: DocumentNode): readonly GraphQLError[];
+}
+
+const MOST_ERRORS = 3;
+
+export function createDocumentRules({ schema, limits, introspection }: DocumentRulesOptions): DocumentRules {
+  const known = clientSchema(schema);
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  return {
+    schema: known,
+    parse: (text) => parseWithin(text, limits.maxTokens),
+    validate(document) {
+      const excess = excessOf(document, limits);
+      if (excess !== null) return [refusal('LIMIT_EXCEEDED', excess)];
+      const errors = validate(known, document, rules, { maxErrors: MOST_ERRORS });
+      const told = errors
+        .slice(0, MOST_ERRORS)
+        .map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', message));
+      return told.length === 0 ? mixed(document) : told;
+    },
+  };
+}
+
+function parseWithin(text: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(text, { maxTokens, noLocation: true });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('tokens. Parsing aborted')) {
+      throw refusal('LIMIT_EXCEEDED', `A document holds at most ${maxTokens} tokens.`);
+    }
+    const place = error.locations?.[0];
+    throw refusal(
+      'GRAPHQL_PARSE_FAILED',
+      `Syntax error${place ? ` at line ${place.line}, column ${place.column}` : ''}.`,
+    );
+  }
+}
+
+function excessOf(document: DocumentNode, limits: OperationLimits): string | null {
+  const shape = shapeOf(document);
+  if (shape.depth > limits.maxDepth) return `An operation is at most ${limits.maxDepth} fields deep.`;
+  if (shape.aliases > limits.maxAliases) return `An operation has at most ${limits.maxAliases} aliases.`;
+  if (shape.rootFields > limits.maxRootFields)
+    return `An operation has at most ${limits.maxRootFields} root fields.`;
+  if (shape.directives > limits.maxDirectives)
+    return `An operation has at most ${limits.maxDirectives} directives.`;
+  return null;
+}
+
+/** The schema is told by the edge itself and children by the subgraphs, so one operation asks for one or the other. */
+function mixed(document: DocumentNode): readonly GraphQLError[] {
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    const names = node.selectionSet.selections.map((each) =>
+      each.kind === Kind.FIELD ? each.name.value : '',
+    );
+    if (names.some(isSchemaField) && !names.every((name) => name.startsWith('__'))) {
+      return [refusal('BAD_REQUEST', 'Ask for the schema in an operation of its own.')];
+    }
+  }
+  return [];
+}
+
+/** Whether a root field asks about the schema rather than through it. */
+export function isSchemaField(name: string): boolean {
+  return name === '__schema' || name === '__type';
+}
