@@ -1,15 +1,9 @@
 import type { ChildView, Guarded, MissingEpisodeView } from '../../../src/hub/ports/reading';
 import type { FactKey } from '../../../src/model/agency-fact/agency-fact';
-import { agencyId } from '../../../src/model/agency/agency-id';
 import type { AgencyId } from '../../../src/model/agency/agency-id';
 import type { Asserted, Assertion } from '../../../src/model/child/asserted';
 import type { CalendarDate, Instant, Occurred } from '../../../src/model/time/occurred';
-
-export function agency(text: string): AgencyId {
-  const id = agencyId(text);
-  if (id === null) throw new Error('not an agency id');
-  return id;
-}
+import { agency } from '../viewers';
 
 export const instant = (text: string): Instant => new Date(text).toISOString() as Instant;
 

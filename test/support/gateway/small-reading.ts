@@ -10,7 +10,8 @@ import type {
   ReadSession,
 } from '../../../src/hub/ports/reading';
 import { INFORMATION_CATEGORIES } from '../../../src/model/sharing/information-category';
-import { agency, childView, instant, minuteAt, missingEpisodeView, shown } from './invented-views';
+import { childView, instant, minuteAt, missingEpisodeView, shown } from './invented-views';
+import { agency } from '../viewers';
 
 export interface SmallWorld {
   readonly children: readonly ChildView[];

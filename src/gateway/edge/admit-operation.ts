@@ -1,0 +1,79 @@
+import type { Request, Response } from 'express';
+import type { Agreements } from '../../access/agreements';
+import { audienceOf, isRefusal } from '../../access/audience-of';
+import type { Audience } from '../../access/audience';
+import { decisionsFor } from '../../access/decide';
+import type { PersonViewer } from '../../access/viewer';
+import type { Reading } from '../../hub/ports/reading';
+import { createOperationContext } from '../../subgraphs/kit/operation-context';
+import type { Logger } from '../../platform/logger';
+import { requestIdOf } from './answer-refusal';
+import type { RefusalAnswer } from './answer-refusal';
+import { askedBody } from './asked-body';
+import { authenticate } from './authenticate';
+import type { AuthenticateParts } from './authenticate';
+import type { EdgeOperation } from './edge-operation';
+import { isAllowedCode } from '../compose/error-codes';
+import type { AcceptedOperation, OperationGate, RefusedOperation } from './operation-gate';
+
+export interface AdmitParts extends AuthenticateParts {
+  readonly gate: OperationGate;
+  readonly reading: Reading;
+  agreements(): Agreements;
+  readonly logger: Logger;
+}
+
+export type Admitted = { readonly kind: 'admitted'; readonly operation: EdgeOperation };
+export type NotAdmitted = { readonly kind: 'refused'; readonly answer: RefusalAnswer };
+
+/** Person, ground, operation, in this order: a stranger learns nothing of the schema, not even by its errors. */
+export async function admitOperation(
+  request: Request,
+  response: Response,
+  parts: AdmitParts,
+): Promise<Admitted | NotAdmitted> {
+  const requestId = requestIdOf(response);
+  const viewer = await authenticate(request.headers.authorization, parts);
+  if (viewer.kind === 'refused') {
+    parts.logger.warn({ request: requestId, reason: viewer.reason }, 'a token was refused');
+    return refused(401, 'UNAUTHENTICATED', 'The token was not accepted.');
+  }
+  const asked = askedBody(request.body);
+  if (asked === null) return refused(400, 'BAD_REQUEST', 'Send one GraphQL request as JSON.');
+  const agreements = parts.agreements();
+  const audience = audienceOf(viewer, asked.basis, agreements);
+  if (isRefusal(audience)) {
+    parts.logger.warn({ request: requestId, reason: audience.refused }, 'a ground was refused');
+    return refused(403, 'BASIS_REFUSED', 'No agreement lets you look on that ground.');
+  }
+  const accepted = parts.gate.validateOperation(asked);
+  if (accepted.kind === 'refused') return { kind: 'refused', answer: answerOf(accepted) };
+  if (accepted.operation.operation === 'subscription') {
+    return refused(400, 'USE_SOCKET', 'Subscribe over the socket at this address, by graphql-transport-ws.');
+  }
+  const session = parts.reading.open(audience, decisionsFor(audience, agreements), 'http');
+  return admitted({ requestId, viewer, audience, accepted, session });
+}
+
+interface Parts {
+  readonly requestId: string;
+  readonly viewer: PersonViewer;
+  readonly audience: Audience;
+  readonly accepted: AcceptedOperation;
+  readonly session: EdgeOperation['session'];
+}
+
+function admitted(parts: Parts): Admitted {
+  const context = createOperationContext({ viewer: parts.viewer, session: parts.session });
+  return { kind: 'admitted', operation: { ...parts, context, progress: { executed: false, failed: false } } };
+}
+
+function refused(status: number, code: RefusalAnswer['code'], message: string): NotAdmitted {
+  return { kind: 'refused', answer: { status, code, message } };
+}
+
+function answerOf({ errors }: RefusedOperation): RefusalAnswer {
+  const [first] = errors;
+  const code = first?.extensions['code'];
+  return { status: 400, code: isAllowedCode(code) ? code : 'BAD_REQUEST', message: first?.message ?? '' };
+}
