@@ -69,9 +69,11 @@ create table access_record.presence (
   operation text not null,
   joined_at timestamptz not null,
   joined_position bigint not null,
+  -- The end of the token: after a crash nobody says that the socket left, but it cannot have outlived this.
+  until_at timestamptz not null,
   delivered_position bigint,
   left_at timestamptz
-);
+) with (fillfactor = 70);
 create index presence_by_group on access_record.presence (group_key, joined_position);
 
 grant select, insert on all tables in schema access_record to jp_app;
