@@ -1,2 +1,2 @@
 /** A source's times as its clocks showed them, read as intervals: the same reading for every adapter. */
-export { readLocalDate, readLocalTime } from '../../src/model/time/london-time';
+export { localTimeText, readLocalDate, readLocalTime } from '../../src/model/time/london-time';

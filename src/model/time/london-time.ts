@@ -43,6 +43,11 @@ export function readLocalDate(text: string): Occurred | null {
   return occurredBetween(instantAt(start), instantAt(readings(midnight + DAY).first), 'date');
 }
 
+/** What clocks in England show at a time (milliseconds UTC), to the minute: `YYYY-MM-DDTHH:MM`. */
+export function localTimeText(time: number): string {
+  return new Date(time + offsetAt(time)).toISOString().slice(0, 16);
+}
+
 /** The first and last time (milliseconds UTC) at which clocks in England show the given wall time. */
 function readings(wall: number): { readonly first: number; readonly last: number } {
   const before = wall - offsetAt(wall - DAY);
