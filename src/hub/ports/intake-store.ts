@@ -75,6 +75,8 @@ export interface IntakeTransaction {
   subjectsOfLines(lines: readonly LineClaim[]): Promise<readonly SubjectRef[]>;
   /** Takes advisory locks on the subjects in canonical order, then their children's rows in id order, following links. */
   lockChildrenOf(subjects: readonly SubjectRef[]): Promise<LockedChildren>;
+  /** Subjects of the child with this id or alias; none for an unknown id. */
+  subjectsOfChild(id: string): Promise<readonly SubjectRef[]>;
   /** Facts of these subjects, without those that a higher revision of their line has replaced. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;

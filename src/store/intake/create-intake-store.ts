@@ -5,7 +5,7 @@ import { eraseChild, saveChild } from './child/save-child';
 import { appendFacts, factsOf } from './fact-rows';
 import { failureKind } from './failure-kind';
 import { claimLines, subjectsOfLines } from './line-claims';
-import { lockChildrenOf } from './lock-children';
+import { lockChildrenOf, subjectsOfChild } from './lock-children';
 import { accountedFor, quarantine, receive } from './receipts';
 import { transaction } from './transaction';
 import { createWake } from './wake-sequencer';
@@ -33,6 +33,7 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     claimLines: (lines) => claimLines(session, lines),
     subjectsOfLines: (lines) => subjectsOfLines(session, lines),
     lockChildrenOf: (subjects) => lockChildrenOf(session, subjects),
+    subjectsOfChild: (id) => subjectsOfChild(session, id),
     factsOf: (subjects) => factsOf(session, subjects),
     appendFacts: (facts) => appendFacts(session, facts, now),
     saveChild: (child) => saveChild(session, child, now),

@@ -56,6 +56,17 @@ const CHILDREN = {
   text: 'select id, version from jp.child where id = any($1::text[]) order by id for update',
 };
 
+const OF_CHILD = {
+  name: 'intake-subjects-of-child',
+  text: `
+    select s.agency, s.scheme, s.value from jp.subject s
+    where s.child_id in (select $1 union all select a.child_id from jp.child_alias a where a.alias = $1)`,
+};
+
+export async function subjectsOfChild(session: Session, id: string): Promise<readonly SubjectRef[]> {
+  return (await run<SubjectRow>(session, OF_CHILD, [id])).map(subjectOf);
+}
+
 /**
  * The locks are taken over what is reached now, and what is reached is read again under them: a link may have come
  * in between. Another turn takes the rest; its locks are out of order, so a deadlock is possible then, which the
