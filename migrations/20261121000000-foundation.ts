@@ -148,6 +148,12 @@ create table jp.child_digest (
   missing_episodes jsonb not null
 );
 
+-- The last version told of an id whose child was absorbed or is nobody now: if the id returns it goes on above it.
+create table jp.child_gone (
+  id text primary key,
+  version bigint not null
+);
+
 create table jp.subject (
   agency text not null,
   scheme text not null,
@@ -248,7 +254,7 @@ create table jp.review_task (
 );
 
 grant select, insert, update, delete on
-  jp.child, jp.child_digest, jp.subject, jp.child_alias, jp.child_relation, jp.child_identity, jp.child_care,
+  jp.child, jp.child_digest, jp.child_gone, jp.subject, jp.child_alias, jp.child_relation, jp.child_identity, jp.child_care,
   jp.missing_episode,
   jp.missing_episode_alias, jp.missing_episode_whereabouts, jp.missing_episode_risk, jp.missing_episode_third_parties,
   jp.missing_episode_chronology, jp.deadline, jp.review_task to jp_intake;
