@@ -44,7 +44,8 @@ function rebuildTransaction(session: PoolClient, now: Date): RebuildTransaction 
     ...intakeTransaction(session, now),
     dropDerived: async () => {
       const { rows } = await session.query<{ highest: string }>(
-        'select coalesce(max(version), 0) as highest from jp.child',
+        `select coalesce(max(version), 0) as highest
+         from (select version from jp.child union all select version from jp.child_gone) v`,
       );
       await session.query(DROP);
       return Number(rows[0]?.highest ?? 0);

@@ -6,12 +6,11 @@ import { childRows } from './child-rows';
 import type { ChildRows } from './child-rows';
 import { differenceOf } from './difference';
 import type { Difference } from './difference';
-import { storedBefore } from './stored-before';
+import { lastTold, removeChildren, storedBefore } from './stored-before';
 import type { StoredBefore } from './stored-before';
 import { writeChild, writeOwn, writeRelations } from './write-child';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
 
-const ERASE = { name: 'save-erase', text: 'delete from jp.child where id = any ($1::text[])' };
 const DISOWN = { name: 'save-disown', text: 'delete from jp.subject where child_id = $1' };
 
 /** Writes what differs from what is stored, and tells of it. An equal state writes nothing at all. */
@@ -22,8 +21,14 @@ export async function saveChild(session: Session, child: ChildToSave, now: Date)
   const absorbed = before.filter(({ id }) => id !== child.id);
   const difference = differenceOf(own?.digests ?? null, rows, absorbed.length > 0);
   if (difference === null) return;
-  const version = Math.max(child.above, ...before.map((stored) => stored.version)) + 1;
-  if (absorbed.length > 0) await run(session, ERASE, [absorbed.map(({ id }) => id)]);
+  const told = own === null ? await lastTold(session, child.id) : own.version;
+  const version = Math.max(child.above, told, ...absorbed.map((stored) => stored.version)) + 1;
+  if (absorbed.length > 0)
+    await removeChildren(
+      session,
+      absorbed.map(({ id }) => id),
+      version,
+    );
   await writeDifference(session, { child, rows, difference, version, own });
   if (child.quiet) return;
   await tellOfAbsorbed(session, absorbed, { version, now });
@@ -85,6 +90,6 @@ export async function eraseChild(session: Session, id: string, now: Date): Promi
   const [before] = await storedBefore(session, [id]);
   if (before === undefined) return;
   await run(session, DISOWN, [id]);
-  await run(session, ERASE, [[id]]);
+  await removeChildren(session, [id], before.version + 1);
   await tellOfAbsorbed(session, [before], { version: before.version + 1, now });
 }

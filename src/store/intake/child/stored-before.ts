@@ -30,6 +30,19 @@ const BEFORE = {
     where c.id = any($1::text[])`,
 };
 
+const LAST_TOLD = {
+  name: 'save-last-told',
+  text: 'select version from jp.child_gone where id = $1',
+};
+
+const GONE = {
+  name: 'save-gone',
+  text: `
+    with gone as (delete from jp.child where id = any ($1::text[]) returning id)
+    insert into jp.child_gone (id, version) select id, $2 from gone
+    on conflict (id) do update set version = greatest(jp.child_gone.version, excluded.version)`,
+};
+
 export async function storedBefore(
   session: Session,
   ids: readonly string[],
@@ -45,4 +58,19 @@ export async function storedBefore(
         : { own, access, missingEpisodes: missing_episodes },
     scopes,
   }));
+}
+
+/** The last version told of an id that has no child, or 0 when none ever was. */
+export async function lastTold(session: Session, id: string): Promise<number> {
+  const [row] = await run<{ version: string }>(session, LAST_TOLD, [id]);
+  return Number(row?.version ?? 0);
+}
+
+/** Removes children and notes the version their end is told with. */
+export async function removeChildren(
+  session: Session,
+  ids: readonly string[],
+  version: number,
+): Promise<void> {
+  await run(session, GONE, [ids, version]);
 }
