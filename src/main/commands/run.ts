@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-codes';
 import type { Io } from '../terminal/io';
 import { tellFailure } from '../terminal/tell-failure';
 import { addAgencies } from './agencies';
+import { addCaseload } from './caseload';
 import { addClock } from './clock';
 import { commandContext, type AddCommand } from './context';
 import { addDoctor } from './doctor';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSend,
   addWatch,
   addQuarantine,
+  addCaseload,
   addClock,
   addAgencies,
   addDoctor,

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { endRelation, stateRelation, type RelationOutcome } from '../../hub/relations/state-relation';
+import { readInstant } from '../../model/time/instant';
+import type { Instant } from '../../model/time/occurred';
+import { relationParts } from '../composition/relation-parts';
+import { agencyArgument, refuse } from './arguments';
+import { examples, withInstallation, type AddCommand, type CommandContext } from './context';
+
+interface Options {
+  readonly as: string;
+  readonly person: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+const PERSON = /^[A-Za-z0-9._@-]{1,128}$/;
+
+export const addCaseload: AddCommand = (program, context) => {
+  const caseload = program.command('caseload').description('whose caseload a child is on');
+  withOptions(caseload.command('assign'))
+    .description("put a child on a social worker's caseload")
+    .option('--from <instant>', 'such as 2026-11-21T09:00:00Z; now when left out')
+    .option('--until <instant>', 'open-ended when left out')
+    .addHelpText('after', examples('caseload assign c_… --as la:991 --person amara-testcase'))
+    .action((child: string, options: Options) => assign(context, child, options));
+  withOptions(caseload.command('release'))
+    .description('take a child off a caseload')
+    .addHelpText('after', examples('caseload release c_… --as la:991 --person amara-testcase'))
+    .action((child: string, options: Options) => release(context, child, options));
+};
+
+function withOptions(command: Command): Command {
+  return command
+    .argument('<child>', "the child's id")
+    .requiredOption('--as <agency>', 'the agency whose worker it is')
+    .requiredOption('--person <id>', "the worker, as the agency's issuer names them (sub)");
+}
+
+function assign(context: CommandContext, childId: string, options: Options): Promise<void> {
+  const order = orderOf(childId, options);
+  return withInstallation(context, async (installation) => {
+    const from = instant(options.from) ?? instant(installation.clock.now().toISOString());
+    if (from === null) return refuse('--from is not an instant', 'Use one such as 2026-11-21T09:00:00Z.');
+    say(
+      context,
+      await stateRelation(relationParts(installation), order, { from, to: instant(options.until) }),
+    );
+  });
+}
+
+function release(context: CommandContext, childId: string, options: Options): Promise<void> {
+  const order = orderOf(childId, options);
+  return withInstallation(context, async (installation) =>
+    say(context, await endRelation(relationParts(installation), order)),
+  );
+}
+
+function orderOf(childId: string, { as, person }: Options) {
+  if (!PERSON.test(person)) refuse('--person is not an opaque id', 'Use letters, digits and . _ @ - only.');
+  const by = agencyArgument(as);
+  return { childId, by, scope: `caseload:${by}:${person}` };
+}
+
+function say({ io }: CommandContext, outcome: RelationOutcome): void {
+  if (outcome === 'unknown-child')
+    refuse('there is no such child', 'Use an id as the hub gives it, beginning c_.');
+  if (outcome === 'no-such-relation') refuse('the child is not on that caseload', 'Nothing was changed.');
+  io.out('done');
+}
+
+function instant(text: string | undefined): Instant | null {
+  if (text === undefined) return null;
+  return readInstant(text) ?? refuse('that is not an instant', 'Use one such as 2026-11-21T09:00:00Z.');
+}
