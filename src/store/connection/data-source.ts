@@ -1,12 +1,14 @@
 import { DataSource } from 'typeorm';
 import { AgencyEntity } from '../entities/agency-entity';
+import { OutboxEntity } from '../entities/outbox-entity';
+import { QuarantineEntity } from '../entities/quarantine-entity';
 import { roleUrl } from './role-url';
 
-const entities = [AgencyEntity];
+const entities = [AgencyEntity, OutboxEntity, QuarantineEntity];
 
 /**
- * The entities' connection, as the intake role: for what is kept and looked up one row at a time, such as the
- * registry. What is read and written in bulk uses named statements on the pools.
+ * The entities' connection, as the intake role: for the registry, quarantine and the outbox, whose rows are read and
+ * written one at a time. What is read and written in bulk uses the pools.
  */
 export async function openDataSource(databaseUrl: string, { max = 3 } = {}): Promise<DataSource> {
   const source = new DataSource({

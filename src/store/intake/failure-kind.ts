@@ -1,11 +1,31 @@
 import type { FailureKind } from '../../hub/ports/intake-store';
-import { codeOf } from '../connection/code-of';
-import { isDatabaseAway } from '../connection/is-away';
 
+/**
+ * By SQLSTATE class: connection, transaction rollback (serialization, deadlock), resources, operator intervention,
+ * system, and a lock or statement that took too long. A cluster that is starting up refuses with 57P03.
+ */
+const AWAY_CLASSES = ['08', '40', '53', '57', '58'];
+const AWAY_CODES = ['25P03', '55P03', '25006'];
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
-/** What an error means for the work in hand; `null` when it is not the database's. */
+/** Errors of the network and of the pool have no SQLSTATE. */
+const AWAY_SYSTEM = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+];
+const AWAY_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+
+/** What an error from the database means for the work in hand; `null` when it is not the database's. */
 export function failureKind(error: unknown): FailureKind | null {
-  if (isDatabaseAway(error)) return 'away';
-  return SQLSTATE.test(codeOf(error) ?? '') ? 'refused' : null;
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (AWAY_SYSTEM.includes(code) || AWAY_MESSAGES.test(error.message)) return 'away';
+  if (!SQLSTATE.test(code)) return null;
+  return AWAY_CODES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2)) ? 'away' : 'refused';
 }
