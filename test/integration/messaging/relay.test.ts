@@ -1,8 +1,7 @@
 import { startRelay } from '../../../src/messaging/relay/relay';
 import { createLogger } from '../../../src/platform/logger';
 import { createMetrics } from '../../../src/platform/metrics';
-import { openDataSource } from '../../../src/store/connection/data-source';
-import { createOutbox } from '../../../src/store/outbox/create-outbox';
+import { createOutbox } from '../../../src/store/outbox/outbox';
 import type { EventLog, LogRecord } from '../../../src/hub/ports/event-log';
 import { eventually } from '../../support/eventually';
 import { clock, createMessagingWorld, type MessagingWorld } from './messaging-world';
@@ -28,23 +27,17 @@ describe('the relay', () => {
     );
   }
 
-  async function relayOn(eventLog: EventLog) {
-    const entities = await openDataSource(world.url);
+  function relayOn(eventLog: EventLog) {
     const metrics = createMetrics({ withProcess: false });
     const relay = startRelay({
-      outbox: createOutbox(entities, clock),
+      outbox: createOutbox(world.pools.intake, clock),
       eventLog,
       clock,
       log,
       metrics,
       idleMs: 10,
     });
-    return {
-      stop: async () => {
-        await relay.stop();
-        await entities.destroy();
-      },
-    };
+    return relay;
   }
 
   const allSent = () =>
@@ -82,7 +75,7 @@ describe('the relay', () => {
 
   it('keeps the order of each child while two relays are at work', async () => {
     await plant(500);
-    const relays = [await relayOn(world.eventLog), await relayOn(world.eventLog)];
+    const relays = [relayOn(world.eventLog), relayOn(world.eventLog)];
 
     await allSent();
     await Promise.all(relays.map((relay) => relay.stop()));
@@ -104,7 +97,7 @@ describe('the relay', () => {
         throw new Error('killed between produce and mark');
       },
     };
-    const relay = await relayOn(dying);
+    const relay = relayOn(dying);
 
     await allSent();
     await relay.stop();
