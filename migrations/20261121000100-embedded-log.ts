@@ -93,7 +93,7 @@ begin
     return head;
   end if;
   select p.next_offset into head from log.partition p
-  where p.topic = of_topic and p.partition = of_partition for update;
+  where p.topic = of_topic and p.partition = of_partition for no key update;
   with waiting as (
     select r.seq, head + row_number() over (order by r.seq) - 1 as place
     from (select seq from log.record u
