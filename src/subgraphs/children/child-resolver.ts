@@ -15,6 +15,14 @@ export async function childById(id: string, context: OperationContext): Promise<
   return view === null ? null : publishChild(view);
 }
 
+/**
+ * A child another subgraph names. One that cannot be told of is known by id only and has nothing withheld either, so
+ * that the row naming it stands: a list that may not be null must not take the row down with it.
+ */
+export async function referencedChild(id: string, context: OperationContext): Promise<object> {
+  return (await childById(id, context)) ?? { id, withheld: [] };
+}
+
 @Resolver()
 export class ChildResolver {
   @Query(() => ChildType, {

@@ -1,7 +1,7 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyOf } from './agency-type';
-import { ChildResolver, childById } from './child-resolver';
+import { ChildResolver, referencedChild } from './child-resolver';
 
 /** Owns who the child is and who looks after them. */
 export function childrenSubgraph(): Subgraph {
@@ -9,7 +9,7 @@ export function childrenSubgraph(): Subgraph {
     name: 'children',
     resolvers: [ChildResolver],
     references: {
-      Child: ({ id }, context) => childById(id, context),
+      Child: ({ id }, context) => referencedChild(id, context),
       Agency: ({ id }) => agencyOf(id),
     },
   });
