@@ -121,15 +121,19 @@ interface Checked {
 }
 
 function checked({ token, key, issuer, audience, now }: Check): Checked | TokenRefusal {
+  const at = Math.floor(now.getTime() / 1000);
   try {
     const claims = verify(token, key, {
       algorithms: ['ES256'],
       issuer,
       audience,
-      clockTimestamp: Math.floor(now.getTime() / 1000),
+      clockTimestamp: at,
       clockTolerance: TOLERANCE_SECONDS,
     });
-    return typeof claims === 'string' ? refuse('malformed') : { kind: 'checked', claims };
+    if (typeof claims === 'string') return refuse('malformed');
+    // A token from the future would stretch its own life: the longest is reckoned from when it was issued.
+    const early = (claims.iat ?? 0) > at + TOLERANCE_SECONDS;
+    return early ? refuse('not-yet-valid') : { kind: 'checked', claims };
   } catch (error) {
     return refuse(reasonOf(error));
   }

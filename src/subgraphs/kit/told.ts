@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Extensions, Field, FieldResolver } from 'type-graphql';
 import type { InformationCategory } from '../../model/sharing/information-category';
 
