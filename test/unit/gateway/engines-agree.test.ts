@@ -60,6 +60,22 @@ it.each(queries)('gives the same bytes on both engines, interpreted and compiled
   expect(faults).toEqual([]);
 });
 
+it('keeps to the variables of each run, whatever the document was compiled with', async () => {
+  const example = publishedExamples().find(({ name }) => name === 'only-what-is-needed');
+  const document = parse(example?.text ?? '');
+
+  for (const [detailed, brief] of [
+    [true, true],
+    [false, true],
+    [true, false],
+    [false, false],
+    [true, true],
+  ]) {
+    const variables = { detailed, brief };
+    expect(await answer(planner, document, variables)).toBe(await answer(stitching, document, variables));
+  }
+});
+
 it('answers each field of the other subgraph in one reading, however many rows ask for it', async () => {
   const session = smallSession(aSmallWorld());
   const context = createOperationContext({ viewer: null, session });
