@@ -22,11 +22,11 @@ export function clusterSubjects(
     neighbours.get(subjectText(b))?.push(subjectText(a));
   }
   const seen = new Set<string>();
-  return [...known.keys()]
-    .sort(compareTexts)
-    .filter((text) => !seen.has(text))
-    .map((text) => reachable(text, neighbours, seen).sort(compareTexts))
-    .map((texts) => texts.flatMap((text) => known.get(text) ?? []));
+  return [...known.keys()].sort(compareTexts).flatMap((text) => {
+    if (seen.has(text)) return [];
+    const members = reachable(text, neighbours, seen).sort(compareTexts);
+    return [members.flatMap((member) => known.get(member) ?? [])];
+  });
 }
 
 function reachable(
@@ -34,7 +34,6 @@ function reachable(
   neighbours: ReadonlyMap<string, readonly string[]>,
   seen: Set<string>,
 ): string[] {
-  if (seen.has(start)) return [];
   seen.add(start);
   const found = [start];
   for (let next = 0; next < found.length; next += 1) {

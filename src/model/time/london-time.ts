@@ -58,10 +58,27 @@ function readings(wall: number): { readonly first: number; readonly last: number
   return { first: Math.min(...fitting), last: Math.max(...fitting) };
 }
 
-/** How far clocks in England are ahead of UTC at a time, in milliseconds. */
+const HOUR = 3_600_000;
+const HOURS_REMEMBERED = 4_096;
+const offsets = new Map<number, number>();
+
+/**
+ * How far clocks in England are ahead of UTC at a time, in milliseconds. They change on the hour, and asking the engine is
+ * slow, so the hours last asked for are remembered.
+ */
 function offsetAt(time: number): number {
+  const hour = Math.floor(time / HOUR) * HOUR;
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  if (offsets.size >= HOURS_REMEMBERED) offsets.clear();
+  const offset = wallAt(hour) - hour;
+  offsets.set(hour, offset);
+  return offset;
+}
+
+/** What clocks in England show at a time, as if it were UTC. */
+function wallAt(time: number): number {
   const field = new Map(onTheWall.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
   const of = (name: Intl.DateTimeFormatPartTypes): number => field.get(name) ?? 0;
-  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-  return wall - Math.floor(time / 1_000) * 1_000;
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }

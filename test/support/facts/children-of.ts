@@ -6,13 +6,17 @@ import { clusterSubjects } from '../../../src/model/child/subject-clusters';
 
 /** Every child of some facts, as intake would fold them: clustered, and each cluster folded from its own subjects' facts. */
 export function childrenOf(facts: readonly AgencyFact[]): readonly ChildState[] {
+  const factsOf = new Map<string, AgencyFact[]>();
+  for (const fact of facts) {
+    const text = subjectText(fact.subject);
+    factsOf.set(text, [...(factsOf.get(text) ?? []), fact]);
+  }
   const clusters = clusterSubjects(
     facts.map(({ subject }) => subject),
     facts,
   );
   return clusters.flatMap((cluster) => {
-    const members = new Set(cluster.map(subjectText));
-    const own = facts.filter(({ subject }) => members.has(subjectText(subject)));
+    const own = cluster.flatMap((subject) => factsOf.get(subjectText(subject)) ?? []);
     return own.length === 0 ? [] : [foldChild(own, cluster)];
   });
 }

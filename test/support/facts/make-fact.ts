@@ -2,8 +2,9 @@ import type { AgencyFact, SubjectRef } from '../../../src/model/agency-fact/agen
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import { agencyId } from '../../../src/model/agency/agency-id';
 import type { AgencyId } from '../../../src/model/agency/agency-id';
+import { calendarDate } from '../../../src/model/time/calendar-date';
 import { instantAt, readInstant } from '../../../src/model/time/instant';
-import type { Instant, Occurred } from '../../../src/model/time/occurred';
+import type { CalendarDate, Instant, Occurred } from '../../../src/model/time/occurred';
 import { occurredBetween } from '../../../src/model/time/occurred-between';
 
 export function agency(text: string): AgencyId {
@@ -22,6 +23,12 @@ export function at(text: string): Occurred {
 export function instant(text: string): Instant {
   const read = readInstant(text);
   if (read === null) throw new Error('not an instant');
+  return read;
+}
+
+export function date(text: string): CalendarDate {
+  const read = calendarDate(text);
+  if (read === null) throw new Error('not a date');
   return read;
 }
 
