@@ -12,7 +12,6 @@ export class RowLevelSecurity1795219210000 implements MigrationInterface {
     await runner.query(CLAIMS);
     for (const table of DERIVED_TABLES) await runner.query(forceFor(table));
     await runner.query(RELATION_POLICY);
-    await runner.query(CHILD_POLICY);
     for (const [table, category] of CATEGORY_OF_TABLE) await runner.query(categoryPolicy(table, category));
     await runner.query('reset role');
   }
@@ -47,6 +46,7 @@ const DERIVED_TABLES = [
 ] as const;
 
 const CATEGORY_OF_TABLE: readonly (readonly [string, string])[] = [
+  ['child', 'existence'],
   ['child_alias', 'existence'],
   ['child_identity', 'identity'],
   ['child_care', 'family-and-network'],
@@ -80,29 +80,32 @@ create policy seen on jp.child_relation for select to jp_app using (
   scope = any ((select jp.claimed_list('jp.scopes'))::text[])
 );`;
 
-const CHILD_POLICY = `
-create policy seen on jp.child for select to jp_app using (
-  'existence' = any ((select jp.claimed_list('jp.categories'))::text[])
-  and exists (
+/**
+ * What is of existence asks for the relation itself, as a list of it asks once per row. Beyond existence, a restricted
+ * child needs the clearance and whereabouts on a need-to-know basis need theirs, so the child's row is asked.
+ */
+function categoryPolicy(table: string, category: string): string {
+  return `create policy seen on jp.${table} for select to jp_app using (
+    '${category}' = any ((select jp.claimed_list('jp.categories'))::text[]) and ${visible(table, category)});`;
+}
+
+function visible(table: string, category: string): string {
+  if (table === 'missing_episode_alias')
+    return 'exists (select from jp.missing_episode e where e.id = missing_episode_alias.missing_episode_id)';
+  if (category === 'existence') return related(table === 'child' ? 'child.id' : `${table}.child_id`);
+  return `exists (select from jp.child c where c.id = ${table}.child_id${markers(category)})`;
+}
+
+function related(childId: string): string {
+  return `exists (
     select from jp.child_relation r
-    where r.child_id = child.id
+    where r.child_id = ${childId}
       and r.from_at <= (select jp.claimed_now())
       and (r.to_at is null or r.to_at > (select jp.claimed_now()))
-  )
-);`;
-
-/** Beyond existence, a restricted child needs the clearance; whereabouts on a need-to-know basis need theirs. */
-function categoryPolicy(table: string, category: string): string {
-  const visible =
-    table === 'missing_episode_alias'
-      ? 'exists (select from jp.missing_episode e where e.id = missing_episode_alias.missing_episode_id)'
-      : `exists (select from jp.child c where c.id = ${table}.child_id${markers(category)})`;
-  return `create policy seen on jp.${table} for select to jp_app using (
-    '${category}' = any ((select jp.claimed_list('jp.categories'))::text[]) and ${visible});`;
+  )`;
 }
 
 function markers(category: string): string {
-  if (category === 'existence') return '';
   const cleared = (marker: string) => `'${marker}' = any ((select jp.claimed_list('jp.clearance'))::text[])`;
   const restricted = ` and (not c.restricted or coalesce(${cleared('restricted')}, false))`;
   if (category !== 'whereabouts') return restricted;
