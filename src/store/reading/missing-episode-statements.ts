@@ -55,7 +55,7 @@ export function pageStatement(context: SessionContext, byRisk: boolean): Stateme
     name: `missing-episodes-page:${key}:${byRisk ? 'risk' : ''}`,
     text: `with ${SEEN}, page as materialized (
       select e.*
-      from seen join jp.missing_episode e on e.child_id = seen.child_id ${CHILD}
+      from seen join jp.missing_episode e on e.child_id = seen.child_id ${byRisk ? CHILD : ''}
       where ($5::text[] is null or e.status = any($5))
         and ($6::text[] is null or e.child_id = any($6)
           or e.child_id in (select a.child_id from jp.child_alias a where a.alias = any($6)))

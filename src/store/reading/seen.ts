@@ -8,12 +8,16 @@ export const SEEN = `seen as materialized (
   where r.scope = any($1::text[]) and r.from_at <= $2 and (r.to_at is null or r.to_at > $2)
 )`;
 
-/** The same for one child already at hand, named by an expression. */
+/**
+ * The same for one child already at hand, named by an expression. `offset 0` keeps it a question per row: turned into
+ * a join, it would walk every child of a large audience to answer for one.
+ */
 export function relatedTo(childId: string): string {
   return `exists (
     select from jp.child_relation r
     where r.child_id = ${childId} and r.scope = any($1::text[])
       and r.from_at <= $2 and (r.to_at is null or r.to_at > $2)
+    offset 0
   )`;
 }
 
