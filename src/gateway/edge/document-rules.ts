@@ -64,15 +64,25 @@ function parseWithin(text: string, maxTokens: number): DocumentNode {
   }
 }
 
+/** What the document has too much of, in words; looked for before validation, which would take long over it. */
 function excessOf(document: DocumentNode, limits: OperationLimits): string | null {
+  if (document.definitions.length > limits.maxDefinitions)
+    return tooMany(limits.maxDefinitions, 'definitions');
   const shape = shapeOf(document);
-  if (shape.depth > limits.maxDepth) return `An operation is at most ${limits.maxDepth} fields deep.`;
-  if (shape.aliases > limits.maxAliases) return `An operation has at most ${limits.maxAliases} aliases.`;
-  if (shape.rootFields > limits.maxRootFields)
-    return `An operation has at most ${limits.maxRootFields} root fields.`;
-  if (shape.directives > limits.maxDirectives)
-    return `An operation has at most ${limits.maxDirectives} directives.`;
-  return null;
+  const bounds: readonly (readonly [number, number, string])[] = [
+    [shape.depth, limits.maxDepth, 'levels'],
+    [shape.aliases, limits.maxAliases, 'aliases'],
+    [shape.rootFields, limits.maxRootFields, 'root fields'],
+    [shape.directives, limits.maxDirectives, 'directives'],
+    [shape.width, limits.maxWidth, 'selections in one place'],
+    [shape.variables, limits.maxVariables, 'variables'],
+  ];
+  const broken = bounds.find(([found, most]) => found > most);
+  return broken === undefined ? null : tooMany(broken[1], broken[2]);
+}
+
+function tooMany(most: number, what: string): string {
+  return `An operation has at most ${most} ${what}.`;
 }
 
 /** The schema is told by the edge itself and children by the subgraphs, so one operation asks for one or the other. */

@@ -5,6 +5,11 @@ export interface OperationLimits {
   readonly maxAliases: number;
   readonly maxRootFields: number;
   readonly maxDirectives: number;
+  /** Selections side by side in one place. */
+  readonly maxWidth: number;
+  readonly maxVariables: number;
+  /** Operations and fragments of one document. */
+  readonly maxDefinitions: number;
   readonly maxPageSize: number;
   /** In fields that may be read: page sizes multiply. A whole page of whole pictures fits, several do not. */
   readonly maxCost: number;
@@ -16,6 +21,9 @@ export const OPERATION_LIMITS: OperationLimits = {
   maxAliases: 30,
   maxRootFields: 10,
   maxDirectives: 30,
+  maxWidth: 60,
+  maxVariables: 40,
+  maxDefinitions: 30,
   maxPageSize: 100,
   maxCost: 60_000,
 };

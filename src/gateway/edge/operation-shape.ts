@@ -6,12 +6,15 @@ export interface OperationShape {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
+  /** The most selections side by side in one place: comparing them pair by pair is what validation spends most on. */
+  readonly width: number;
   readonly rootFields: number;
+  readonly variables: number;
 }
 
-type Sizes = Omit<OperationShape, 'rootFields'>;
+type Sizes = Omit<OperationShape, 'rootFields' | 'variables'>;
 
-const NOTHING: Sizes = { depth: 0, aliases: 0, directives: 0 };
+const NOTHING: Sizes = { depth: 0, aliases: 0, directives: 0, width: 0 };
 
 /**
  * Measures before validating, as some validation rules grow faster than the document. Each fragment is measured
@@ -21,11 +24,12 @@ export function shapeOf(document: DocumentNode): OperationShape {
   const measure = measurer(document);
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   return operations
-    .map(({ selectionSet, directives }) => ({
+    .map(({ selectionSet, directives, variableDefinitions }) => ({
       ...measure.set(selectionSet, directives?.length ?? 0),
       rootFields: measure.fieldsAt(selectionSet),
+      variables: variableDefinitions?.length ?? 0,
     }))
-    .reduce(largest, { ...NOTHING, rootFields: 0 });
+    .reduce(largest, { ...NOTHING, rootFields: 0, variables: 0 });
 }
 
 function largest(a: OperationShape, b: OperationShape): OperationShape {
@@ -33,7 +37,9 @@ function largest(a: OperationShape, b: OperationShape): OperationShape {
     depth: Math.max(a.depth, b.depth),
     aliases: Math.max(a.aliases, b.aliases),
     directives: Math.max(a.directives, b.directives),
+    width: Math.max(a.width, b.width),
     rootFields: Math.max(a.rootFields, b.rootFields),
+    variables: Math.max(a.variables, b.variables),
   };
 }
 
@@ -51,18 +57,19 @@ function measurer(document: DocumentNode): Measurer {
     node.selections.reduce((sum, selection) => together(sum, selected(selection)), {
       ...NOTHING,
       directives,
+      width: node.selections.length,
     });
 
   const selected = (node: SelectionNode): Sizes => {
     const directives = node.directives?.length ?? 0;
     if (node.kind === Kind.FRAGMENT_SPREAD)
       return together({ ...NOTHING, directives }, fragment(node.name.value));
-    if (node.kind === Kind.INLINE_FRAGMENT) return set(node.selectionSet, directives);
+    if (node.kind === Kind.INLINE_FRAGMENT) return deeper(set(node.selectionSet, directives));
     // Asking for the schema has its own shape, and its own switch.
     if (node.name.value.startsWith('__')) return { ...NOTHING, depth: 1, directives };
     const inner =
       node.selectionSet === undefined ? { ...NOTHING, directives } : set(node.selectionSet, directives);
-    return { ...inner, depth: inner.depth + 1, aliases: inner.aliases + (node.alias === undefined ? 0 : 1) };
+    return { ...deeper(inner), aliases: inner.aliases + (node.alias === undefined ? 0 : 1) };
   };
 
   const fragment = (name: string): Sizes => {
@@ -94,11 +101,16 @@ function measurer(document: DocumentNode): Measurer {
   return { set, fieldsAt };
 }
 
+function deeper(sizes: Sizes): Sizes {
+  return { ...sizes, depth: sizes.depth + 1 };
+}
+
 function together(a: Sizes, b: Sizes): Sizes {
   return {
     depth: Math.max(a.depth, b.depth),
     aliases: a.aliases + b.aliases,
     directives: a.directives + b.directives,
+    width: Math.max(a.width, b.width),
   };
 }
 
