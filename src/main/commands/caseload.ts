@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { endRelation, stateRelation, type RelationOutcome } from '../../hub/relations/state-relation';
-import { readInstant } from '../../model/time/instant';
+import { instantAt, readInstant } from '../../model/time/instant';
 import type { Instant } from '../../model/time/occurred';
-import { relationParts } from '../composition/relation-parts';
+import { caseloadsOf, type CaseloadPlace } from '../composition/caseloads';
 import { agencyArgument, refuse } from './arguments';
 import { examples, withInstallation, type AddCommand, type CommandContext } from './context';
 
@@ -37,34 +36,29 @@ function withOptions(command: Command): Command {
 }
 
 function assign(context: CommandContext, childId: string, options: Options): Promise<void> {
-  const order = orderOf(childId, options);
+  const place = placeOf(childId, options);
   return withInstallation(context, async (installation) => {
-    const from = instant(options.from) ?? instant(installation.clock.now().toISOString());
-    if (from === null) return refuse('--from is not an instant', 'Use one such as 2026-11-21T09:00:00Z.');
-    say(
-      context,
-      await stateRelation(relationParts(installation), order, { from, to: instant(options.until) }),
-    );
+    const from = instant(options.from) ?? instantAt(installation.clock.now().getTime());
+    say(context, await caseloadsOf(installation).assign(place, from, instant(options.until)));
   });
 }
 
 function release(context: CommandContext, childId: string, options: Options): Promise<void> {
-  const order = orderOf(childId, options);
+  const place = placeOf(childId, options);
   return withInstallation(context, async (installation) =>
-    say(context, await endRelation(relationParts(installation), order)),
+    say(context, await caseloadsOf(installation).release(place)),
   );
 }
 
-function orderOf(childId: string, { as, person }: Options) {
+function placeOf(childId: string, { as, person }: Options): CaseloadPlace {
   if (!PERSON.test(person)) refuse('--person is not an opaque id', 'Use letters, digits and . _ @ - only.');
-  const by = agencyArgument(as);
-  return { childId, by, scope: `caseload:${by}:${person}` };
+  return { childId, agency: agencyArgument(as), person };
 }
 
-function say({ io }: CommandContext, outcome: RelationOutcome): void {
+function say({ io }: CommandContext, outcome: string): void {
   if (outcome === 'unknown-child')
     refuse('there is no such child', 'Use an id as the hub gives it, beginning c_.');
-  if (outcome === 'no-such-relation') refuse('the child is not on that caseload', 'Nothing was changed.');
+  if (outcome === 'not-on-caseload') refuse('the child is not on that caseload', 'Nothing was changed.');
   io.out('done');
 }
 
