@@ -16,6 +16,8 @@ export interface Metrics {
   gauge<L extends Labels>(options: MetricOptions<L>): (values: LabelValues<L>, value: number) => void;
   /** Observes seconds. */
   seconds<L extends Labels>(options: MetricOptions<L>): (values: LabelValues<L>, seconds: number) => void;
+  /** Called each time before the figures are told, to set what is only known on looking. */
+  beforeTelling(look: () => void): void;
   /** The exposition text, and its content type. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -26,6 +28,7 @@ const UNFORESEEN = 'other';
 
 export function createMetrics({ withProcess }: { readonly withProcess: boolean }): Metrics {
   const registry = new Registry();
+  const looks: (() => void)[] = [];
   if (withProcess) collectDefaultMetrics({ register: registry });
   const common = <L extends Labels>({ name, help, labels }: MetricOptions<L>) => ({
     name,
@@ -46,7 +49,11 @@ export function createMetrics({ withProcess }: { readonly withProcess: boolean }
       const histogram = new Histogram({ ...common(options), buckets: SECONDS });
       return (values, value) => histogram.observe(foreseen(options.labels, values), value);
     },
-    text: () => registry.metrics(),
+    beforeTelling: (look) => void looks.push(look),
+    text: () => {
+      for (const look of looks) look();
+      return registry.metrics();
+    },
     contentType: registry.contentType,
   };
 }

@@ -5,12 +5,12 @@ import type { Config } from '../../platform/config';
 import { createQuarantineStore } from '../../store/quarantine/quarantine-store';
 import { clockSkewMs } from '../../store/clock/clock-skew';
 import { loadAgreements } from '../load-agreements';
+import { agreementsFolder } from '../composition/agreements-folder';
 import { openInstallation, type Installation } from '../composition/installation';
 import { CommandFailure } from '../terminal/command-failure';
 import { EXIT } from '../terminal/exit-codes';
 import { tellFailure } from '../terminal/tell-failure';
 import { examples, type AddCommand, type CommandContext } from './context';
-import { agreementsFolder } from './token';
 
 export const addDoctor: AddCommand = (program, context) => {
   program

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import type { Role } from '../../access/viewer';
 import { TOKEN_AUDIENCE } from '../../gateway/edge/tokens';
 import { peekClockOffset } from '../../store/clock/peek-clock-offset';
-import { loadAgreements } from '../load-agreements';
 import { demonstrationAgencies } from '../demonstration/partnership';
 import { signToken } from '../demonstration/sign-token';
-import { programFolder } from '../composition/program-folder';
+import { defaultPurpose } from '../composition/default-purpose';
 import type { Config } from '../../platform/config';
 import { agencyArgument, durationArgument, refuse, roleArgument } from './arguments';
 import { examples, type AddCommand } from './context';
@@ -67,16 +64,4 @@ export async function tokenFor(config: Config, options: TokenOptions): Promise<s
     now: new Date(Date.now() + (await peekClockOffset(config.databaseUrl, config.dataDir))),
     seconds: durationArgument(options.for) / 1000,
   });
-}
-
-function defaultPurpose(config: Config, role: Role): string {
-  const agreements = loadAgreements(agreementsFolder(config));
-  return (
-    agreements.byRole.get(role)?.purposes.default ??
-    refuse('no agreement speaks of that role', 'Name a --purpose.')
-  );
-}
-
-export function agreementsFolder(config: Config): string {
-  return config.agreementsDir ?? join(programFolder(), 'schema', 'agreements');
 }

@@ -4,6 +4,10 @@ import type { Io } from '../terminal/io';
 import { openInstallation, type Installation } from './installation';
 import { keepDatabaseRunning } from './keep-database-running';
 import { stopAll, type Running } from './running';
+import { giveCaseloads } from '../demonstration/give-caseloads';
+import { playNight } from '../demonstration/play-night';
+import { sayWelcome } from '../demonstration/welcome';
+import { startHub } from './start-hub';
 import { startStatusServer } from './status-server';
 import { startWorker } from './start-worker';
 import { vitalSigns } from './vital-signs';
@@ -12,13 +16,19 @@ export type ProcessKind = 'hub' | 'worker' | 'all';
 
 const LONGEST_STOP_MS = 25_000;
 
+export interface ProcessOptions {
+  /** Seconds between two records of the demonstration night; 0 tells none. */
+  readonly nightSeconds: number;
+  readonly replayNight: boolean;
+}
+
 /** Starts one process of the installation, says so, and stops it in good order when told to. */
-export async function runUntilStopped(kind: ProcessKind, io: Io): Promise<void> {
+export async function runUntilStopped(kind: ProcessKind, io: Io, options: ProcessOptions): Promise<void> {
   const config = loadConfig(io.env);
   const installation = await openInstallation(config, { part: kind, quiet: false });
   const running: Running[] = [];
   try {
-    await startParts(kind, installation, { io, running });
+    await startParts(kind, installation, { io, running, options });
     await aborted(io.stop);
     installation.log.info({ event: 'stopping' }, 'stopping');
   } finally {
@@ -30,6 +40,7 @@ export async function runUntilStopped(kind: ProcessKind, io: Io): Promise<void> 
 }
 
 interface Started {
+  readonly options: ProcessOptions;
   readonly io: Io;
   /** Filled as parts start, so that a failing start stops what runs already. */
   readonly running: Running[];
@@ -38,7 +49,7 @@ interface Started {
 async function startParts(
   kind: ProcessKind,
   installation: Installation,
-  { io, running }: Started,
+  { io, running, options }: Started,
 ): Promise<void> {
   const { config, log } = installation;
   for (const warning of config.warnings) io.err(`joint-picture: ${warning}`);
@@ -46,7 +57,26 @@ async function startParts(
   running.push(keepDatabaseRunning(installation));
   running.push(await startStatusServer(config, signs));
   if (kind !== 'hub') running.push(await startWorker(installation, signs));
+  if (kind !== 'worker') {
+    const hub = await startHub(installation, signs);
+    running.push(hub);
+    if (config.demo && kind === 'all') sayWelcome(io, hub.address);
+    else io.out(`Joint Picture answers at ${hub.address}`);
+  }
+  if (config.demo && kind === 'all') running.push(...(await startDemonstration(installation, options)));
   log.info({ event: 'started', kind, pid: process.pid }, 'started');
+}
+
+async function startDemonstration(
+  installation: Installation,
+  options: ProcessOptions,
+): Promise<readonly Running[]> {
+  const agency = installation.partnership.find(({ sources }) => sources.includes('storm'))?.id;
+  if (agency === undefined) return [];
+  const { nightSeconds, replayNight: again } = options;
+  const night =
+    nightSeconds > 0 ? [await playNight(installation, { agency, everyMs: nightSeconds * 1_000, again })] : [];
+  return [...night, giveCaseloads(installation)];
 }
 
 /** The way in closes first, what it stands on last. */

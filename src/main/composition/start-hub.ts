@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { createBoard, type BoardOptions } from '../../board/board';
+import { createExecutor } from '../../gateway/compose/create-executor';
+import type { GatewayExecutor } from '../../gateway/compose/executor-port';
+import { committed, SUPERGRAPH_FILE } from '../../gateway/compose/schema-files';
+import { ownSubgraphs } from '../../gateway/compose/subgraphs';
+import { createEdge, type Edge } from '../../gateway/edge/create-edge';
+import { createGate } from '../../gateway/edge/operation-gate';
+import { createTokenVerifier } from '../../gateway/edge/tokens';
+import { createLive } from '../../gateway/live/create-live';
+import type { Live } from '../../gateway/live/live-ports';
+import { newId } from '../../platform/ids';
+import { keptIn, newSecret } from '../../platform/secret-file';
+import type { Logger } from '../../platform/logger';
+import { createAccessEpoch } from '../../store/access-epoch/create-access-epoch';
+import { createAccessRecord } from '../../store/access-record/create-access-record';
+import { createChangeFeed } from '../../store/change/change-feed';
+import { createReading } from '../../store/reading/create-reading';
+import { boardViewers, tokenForViewer } from '../demonstration/board-viewers';
+import { loadAgreements } from '../load-agreements';
+import { agreementsFolder } from './agreements-folder';
+import type { Installation } from './installation';
+import { listenOn } from './listen-on';
+import { watchLive } from './watch-live';
+import { programFolder } from './program-folder';
+import type { Running } from './running';
+import type { VitalSigns } from './vital-signs';
+
+export interface Hub extends Running {
+  /** Where it answers, such as `http://127.0.0.1:4000`. */
+  readonly address: string;
+}
+
+/** The gateway: queries over HTTP, live frames over sockets, and the board. */
+export async function startHub(installation: Installation, signs: VitalSigns): Promise<Hub> {
+  const { config, log } = installation;
+  const executor = await gatewayExecutor(log);
+  const way = await openWays(installation, executor);
+  const live = await createLive({
+    ...way,
+    executor,
+
+    feed: way.feed,
+    ...(await liveSettings(installation)),
+  });
+  let address = '';
+  const board = await createBoard(boardOptions(installation, () => address));
+  const edge = await createEdge({ ...way, executor, ...edgeSettings(installation, signs), page: board });
+  edge.onUpgrade('/graphql', live.upgrade);
+  watchLive(live, signs);
+  const port = await listenOn(edge.server, { host: config.host, port: config.port, setting: 'PORT' });
+  address = addressOf(config.host, port);
+  return { address, stop: () => stopHub(live, edge) };
+}
+
+/** Sockets are told first, so that their clients are elsewhere when the port closes. */
+async function stopHub(live: Live, edge: Edge): Promise<void> {
+  await live.stop();
+  await edge.stop();
+}
+
+async function gatewayExecutor(log: Logger): Promise<GatewayExecutor> {
+  const supergraphSdl = committed(programFolder(), SUPERGRAPH_FILE);
+  if (supergraphSdl === null) throw new Error('the supergraph is not beside the program');
+  const executor = await createExecutor({
+    supergraphSdl,
+    subgraphs: ownSubgraphs(),
+    onFault: ({ name, code }) =>
+      log.error({ event: 'operation-failed', errorName: name, errorCode: code }, 'an operation failed'),
+  });
+  log.info({ event: 'gateway', kind: executor.engine }, 'the gateway is composed');
+  return executor;
+}
+
+/** What HTTP and sockets have in common: who may come in, what they may ask, and what is read and recorded. */
+async function openWays(installation: Installation, executor: GatewayExecutor) {
+  const { config, clock, pools, database, partnership, log } = installation;
+  const inForce = loadAgreements(agreementsFolder(config));
+  const epoch = createAccessEpoch(pools.record, clock);
+  await epoch.putInForce(inForce.version);
+  return {
+    epoch,
+    agreements: () => inForce,
+    gate: createGate({ schema: executor.schema, introspection: !config.production }),
+    verifier: createTokenVerifier(
+      partnership.map(({ id: agency, issuer }) => ({ agency, issuer: issuer.iss, keys: issuer.keys })),
+      clock,
+    ),
+    reading: createReading({ http: pools.http, live: pools.live }, clock),
+    record: createAccessRecord(pools.record, clock),
+    feed: createChangeFeed(pools.feed, database.url),
+    logger: log,
+    clock,
+  };
+}
+
+async function liveSettings({ config }: Installation) {
+  return {
+    hubId: newId(),
+    resumeSecret: config.resumeSecret ?? (await keptIn(join(config.dataDir, 'keys', 'resume'), newSecret)),
+    allowedOrigins: config.allowedOrigins,
+    limits: { sockets: config.limits.maxSockets },
+  };
+}
+
+function edgeSettings({ config }: Installation, { health, metrics }: VitalSigns) {
+  return { health, metrics, production: config.production, tellMetrics: config.metricsPort === null };
+}
+
+function boardOptions({ config, clock }: Installation, hub: () => string): BoardOptions {
+  return {
+    hub,
+    viewers: config.demo ? boardViewers : [],
+    tokenFor: (viewer) => tokenForViewer(config, viewer, clock.now()),
+    clock,
+    assets: join(programFolder(), 'src', 'board', 'assets'),
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
