@@ -13,6 +13,7 @@ import { startServer } from './start-server';
 
 const LONGEST_WAIT_MS = 60_000;
 const LOOK_AGAIN_MS = 100;
+const PORT_PATIENCE_MS = 1_000;
 
 /** Finds the server of this folder alive, or starts it. Call only while holding the start lock. */
 export async function bringUp(folder: ServerFolder, log: ServerLog): Promise<ServerAccess> {
@@ -62,7 +63,7 @@ async function start(
     if (await removeStalePostmasterFile(folder))
       log.warn({}, 'removed a stale lock of PostgreSQL: its process is another one now');
     // The same port as before if it can be had: other processes that use this server find it again.
-    access = { ...access, port: await freePort(access.port) };
+    access = { ...access, port: await freePort(access.port, PORT_PATIENCE_MS) };
     await writeServerAccess(folder.access, access);
     const outcome = await startServer({ folder, binaries, account, access });
     if (outcome === 'started') break;

@@ -1,12 +1,23 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** The wished port if nothing listens on it, otherwise one the system picks. Loopback only. */
-export async function freePort(wished: number | null): Promise<number> {
-  return (
-    (wished === null ? null : await tryPort(wished)) ??
-    (await tryPort(0)) ??
-    Promise.reject(new Error('no free port'))
-  );
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * The wished port if nothing listens on it, otherwise one the system picks. Loopback only. A program that was
+ * killed a moment ago may hold its port a little longer: the patience is for that.
+ */
+export async function freePort(wished: number | null, patienceMs = 0): Promise<number> {
+  const until = performance.now() + patienceMs;
+  while (wished !== null) {
+    const port = await tryPort(wished);
+    if (port !== null) return port;
+    if (performance.now() >= until) break;
+    await pause(LOOK_AGAIN_MS);
+  }
+  const any = await tryPort(0);
+  if (any === null) throw new Error('no free port on the loopback interface');
+  return any;
 }
 
 function tryPort(port: number): Promise<number | null> {

@@ -33,6 +33,8 @@ interface BrokerNote {
 }
 
 const LONGEST_MS = 90_000;
+/** A killed broker is gone before all of its threads are, and they hold its port. */
+const PORT_PATIENCE_MS = 10_000;
 
 /** The broker of this folder: the one that runs, or a new one. The folder keeps its ports, where they are free, and its data. */
 export async function startBroker(folder: string, wishedPort: number | null = null): Promise<Broker> {
@@ -52,8 +54,8 @@ async function bringUp(folder: string, wishedPort: number | null): Promise<Broke
   if (note !== null && note.process !== null && isSameProcessAlive(note.process))
     return handle(folder, note.ports, note.process);
   const ports = {
-    client: await freePort(wishedPort ?? note?.ports.client ?? null),
-    controller: await freePort(note?.ports.controller ?? null),
+    client: await freePort(wishedPort ?? note?.ports.client ?? null, PORT_PATIENCE_MS),
+    controller: await freePort(note?.ports.controller ?? null, PORT_PATIENCE_MS),
   };
   const jars = join(await kafkaLibraries(), '*');
   const settings = join(folder, 'server.properties');
