@@ -3,6 +3,7 @@ import { handsOver } from './hands-over';
 import { keepsBytes } from './keeps-bytes';
 import { keepsOrder } from './keeps-order';
 import { keepsTopics } from './keeps-topics';
+import { relaysOutbox } from './relays-outbox';
 import { repeatsRejected } from './repeats-rejected';
 import { sharesReading } from './shares-reading';
 
@@ -15,4 +16,5 @@ export function eventLogContract(engine: () => Engine): void {
   describe('groups', () => sharesReading(engine));
   describe('rejection', () => repeatsRejected(engine));
   describe('handing over', () => handsOver(engine));
+  describe('relay', () => relaysOutbox(engine));
 }
