@@ -37,8 +37,7 @@ function reachable(
   seen.add(start);
   const found = [start];
   for (let next = 0; next < found.length; next += 1) {
-    const unseen = (neighbours.get(found[next] ?? '') ?? []).filter((text) => !seen.has(text));
-    for (const text of unseen) {
+    for (const text of neighbours.get(found[next] ?? '') ?? []) {
       if (seen.has(text)) continue;
       seen.add(text);
       found.push(text);

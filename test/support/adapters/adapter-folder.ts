@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTopicName } from '../../../adapters/kit/topic';
+import { topicOf } from '../../../src/messaging/consumer/feed';
 import type { ReceivedRecord, Translate, Translation } from '../../../src/model/agency-fact/translation';
+import { agencyId } from '../../../src/model/agency/agency-id';
 import type { AgencyId } from '../../../src/model/agency/agency-id';
 
 const root = join(__dirname, '..', '..', '..');
@@ -38,15 +39,18 @@ export async function loadAdapter(source: string): Promise<AdapterFolder> {
     join('adapters', source, 'README.md'),
   ];
   const missingParts = parts.filter((part) => !existsSync(join(root, part)));
-  const { topic } = JSON.parse(readFileSync(join(folder, 'examples', 'topic.json'), 'utf8')) as {
+  const { topic, agency: text } = JSON.parse(
+    readFileSync(join(folder, 'examples', 'topic.json'), 'utf8'),
+  ) as {
     topic: string;
+    agency: string;
   };
-  const inbound = readTopicName(topic);
-  if (inbound?.source !== source)
+  const agency = agencyId(text);
+  if (agency === null || topicOf(source, agency) !== topic)
     throw new Error(`${source}: examples/topic.json names no topic of the source`);
   return {
     source,
-    agency: inbound.agency,
+    agency,
     translate: await translateOf(folder),
     examples: examplesIn(join(folder, 'examples')),
     missingParts,
