@@ -11,19 +11,10 @@ import {
   SOUTHMOOR,
   at,
   classified,
-  fact,
   instant,
 } from '../../support/facts/make-fact';
-import type { FactOptions } from '../../support/facts/make-fact';
-
-type Told = readonly [time: string, body: FactBody, more?: Partial<FactOptions>];
-
-/** Facts told one after another in log A unless they say otherwise. */
-function told(...entries: readonly Told[]): readonly AgencyFact[] {
-  return entries.map(([time, body, more], index) =>
-    fact({ log: 'A', line: index + 1, at: time, body, ...more }),
-  );
-}
+import { told } from '../../support/facts/told';
+import type { Told } from '../../support/facts/told';
 
 const statuses = (facts: readonly AgencyFact[]) =>
   foldChild(facts).missingEpisodes.map(({ status }) => status);
@@ -276,40 +267,5 @@ describe('a missing episode', () => {
     expect(episode?.owner).toBe(NORTHVALE);
     expect(episode?.risk.shown).toMatchObject({ by: NORTHVALE, value: { value: 'high' } });
     expect(episode?.risk.assertions.map(({ by }) => by)).toEqual([SOUTHMOOR, NORTHVALE]);
-  });
-});
-
-describe('the review of a delayed response', () => {
-  const review = (...entries: readonly Told[]) =>
-    foldChild(told(['20:00', REPORTED], ['20:10', DELAYED], ...entries)).missingEpisodes[0]?.deadlines[0];
-
-  test('is owed by the force that delayed, when it said it would look again', () => {
-    expect(review()).toMatchObject({
-      rule: 'delay-review',
-      owner: NORTHVALE,
-      startedAt: '2026-11-20T20:10:00.000Z',
-      dueAt: '2026-11-20T21:00:00.000Z',
-      stoppedBy: null,
-    });
-  });
-
-  test.each([
-    ['the next decision', RECORDED_MISSING, true],
-    ['another delay', DELAYED, true],
-    ['finding the child well', FOUND_WELL, true],
-    ['return', RETURNED, true],
-    ['a void report', CANCELLED, true],
-    ['a note', { kind: 'noted', topic: 'note' } satisfies FactBody, false],
-    ['a closed log', LOG_CLOSED, false],
-  ])('%s stops it: %#', (_what, body, stops) => {
-    expect(review(['20:40', body])?.stoppedBy ?? null).toEqual(
-      stops ? expect.objectContaining({ line: 3 }) : null,
-    );
-  });
-
-  test('is not owed for a fact that was backfilled', () => {
-    const [episode] = foldChild(told(['20:10', DELAYED, { historical: true }])).missingEpisodes;
-
-    expect(episode).toMatchObject({ status: 'delayed', deadlines: [] });
   });
 });

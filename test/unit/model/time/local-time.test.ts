@@ -54,7 +54,7 @@ describe('a time as an English clock showed it', () => {
       '2027-03-28T01:31:00.000Z',
       'minute',
     ],
-  ])('%s', (_rule, text, start, end, precision) => {
+  ])('%s', (_rule, text, ...[start, end, precision]) => {
     expect(readLocalTime(text)).toEqual({ start, end, precision });
   });
 
