@@ -26,9 +26,16 @@ export interface EdgeOptions extends AdmitParts {
   readonly tellMetrics?: boolean;
   /** Longest time one operation may take, in milliseconds. */
   readonly timeoutMs?: number;
+  /** How long a client may take over its request. */
+  readonly patience?: Patience;
   /** Answers other addresses, such as the board's; says false for those that are not its own. */
   readonly page?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
+
+/** In milliseconds, as the HTTP server takes them. */
+export type Patience = Readonly<
+  Record<'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval', number>
+>;
 
 export type Upgrade = (request: IncomingMessage, wire: Duplex, head: Buffer) => void;
 
@@ -43,7 +50,7 @@ export interface Edge {
 
 const TIMEOUT_MS = 10_000;
 /** A client must finish its headers, and then its request, within these, however slowly it drips. */
-const PATIENCE = {
+const PATIENCE: Patience = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
@@ -67,7 +74,7 @@ export async function createEdge(options: EdgeOptions): Promise<Edge> {
     answerRefusal(response, { status: 404, code: 'BAD_REQUEST', message: 'Nothing is here.' }),
   );
   app.use(expressFaults(options.logger));
-  const server = createServer(PATIENCE, app);
+  const server = createServer(options.patience ?? PATIENCE, app);
   server.maxHeadersCount = MOST_HEADERS;
   const upgrades = new Map<string, Upgrade>();
   server.on('upgrade', (request, wire, head) => routeUpgrade(upgrades, request, { wire, head }));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { createReading } from '../../../src/store/reading/create-reading';
 import { anEdge, codesOf, post } from '../../support/gateway/an-edge';
 import type { AnEdge } from '../../support/gateway/an-edge';
@@ -166,6 +167,31 @@ describe('when something goes wrong inside', () => {
     expect(never.isClosed()).toBe(true);
   });
 
+  it('hangs up on a client that drips, and turns away a socket nobody takes', async () => {
+    const patience = {
+      headersTimeout: 100,
+      requestTimeout: 200,
+      keepAliveTimeout: 100,
+      connectionsCheckingInterval: 20,
+    };
+    const impatient = await anEdge({ reading, patience });
+    const port = Number(new URL(impatient.url).port);
+
+    const dripped = await saidBy(port, 'POST /graphql HTTP/1.1\r\nHost: hub\r\nX-Slow: ');
+    const unfinished = await saidBy(port, `${HEAD}Content-Length: 100\r\n\r\n{"query":`);
+    const upgrade = await saidBy(
+      port,
+      'GET /nowhere HTTP/1.1\r\nHost: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    );
+    await impatient.stop();
+
+    expect([dripped, unfinished].map((said) => said.split('\r\n')[0])).toEqual([
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 408 Request Timeout',
+    ]);
+    expect(upgrade).toMatch(/^HTTP\/1.1 404/);
+  });
+
   it('tells of the schema outside production, and of no query twin', async () => {
     const answer = await post(edge.url, tokenOf(edge.issuers.council), {
       query: '{ __schema { queryType { fields { name } } } }',
@@ -194,3 +220,17 @@ describe('when something goes wrong inside', () => {
     expect((await fetch(`${edge.url}/elsewhere`)).status).toBe(404);
   });
 });
+
+const HEAD = 'POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n';
+
+/** All that the hub says to a client that sends this much and no more, until it hangs up. */
+function saidBy(port: number, sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const wire = connect(port, '127.0.0.1', () => wire.write(sent));
+    wire.on('data', (chunk) => (said += chunk.toString()));
+    wire.on('end', () => wire.end());
+    wire.on('close', () => resolve(said));
+    wire.on('error', reject);
+  });
+}

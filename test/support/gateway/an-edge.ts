@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createExecutor } from '../../../src/gateway/compose/create-executor';
-import { composeSupergraph } from '../../../src/gateway/compose/compose-supergraph';
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
-import { ownSubgraphs } from '../../../src/gateway/compose/subgraphs';
+import { createHubExecutor } from '../../../src/gateway/compose/hub-executor';
 import { createEdge } from '../../../src/gateway/edge/create-edge';
 import type { Edge, EdgeOptions } from '../../../src/gateway/edge/create-edge';
 import { createGate } from '../../../src/gateway/edge/operation-gate';
@@ -69,16 +67,8 @@ export async function anEdge(changes: EdgeChanges): Promise<AnEdge> {
   return { url, edge, issuers, consultations, log, revoked, trouble, stop: () => edge.stop() };
 }
 
-export async function anExecutor(engine: GatewayExecutor['engine'] = 'planner'): Promise<GatewayExecutor> {
-  const subgraphs = ownSubgraphs();
-  const composition = composeSupergraph(subgraphs);
-  if (composition.kind === 'refused') throw new Error(composition.reasons.join('\n'));
-  return createExecutor({
-    subgraphs,
-    supergraphSdl: composition.supergraphSdl,
-    engine,
-    onFault: () => undefined,
-  });
+export function anExecutor(engine: GatewayExecutor['engine'] = 'planner'): Promise<GatewayExecutor> {
+  return createHubExecutor({ engine, onFault: () => undefined });
 }
 
 export interface Answer {

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { createExecutor } from '../../../src/gateway/compose/create-executor';
-import { composeSupergraph } from '../../../src/gateway/compose/compose-supergraph';
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
+import { createHubExecutor } from '../../../src/gateway/compose/hub-executor';
 import type { Fault } from '../../../src/gateway/compose/fault';
 import { ownSubgraphs } from '../../../src/gateway/compose/subgraphs';
 import { createOperationContext } from '../../../src/subgraphs/kit/operation-context';
@@ -14,16 +14,9 @@ let planner: GatewayExecutor;
 let stitching: GatewayExecutor;
 
 beforeAll(async () => {
-  const subgraphs = ownSubgraphs();
-  const composition = composeSupergraph(subgraphs);
-  if (composition.kind === 'refused') throw new Error(composition.reasons.join());
-  const parts = {
-    subgraphs,
-    supergraphSdl: composition.supergraphSdl,
-    onFault: (fault: Fault) => faults.push(fault),
-  };
-  planner = await createExecutor({ ...parts, engine: 'planner' });
-  stitching = await createExecutor({ ...parts, engine: 'stitching' });
+  const onFault = (fault: Fault) => void faults.push(fault);
+  planner = await createHubExecutor({ onFault, engine: 'planner' });
+  stitching = await createHubExecutor({ onFault, engine: 'stitching' });
 });
 
 beforeEach(() => {
