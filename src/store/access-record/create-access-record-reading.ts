@@ -5,10 +5,10 @@ import type {
   AccessRecordReading,
   Sighting,
 } from '../../hub/ports/access-record-reading';
+import { placeOf } from '../../hub/ports/cursor';
 import type { Clock } from '../../hub/ports/clock';
 import { inTransaction } from '../connection/in-transaction';
 import { settingClaims } from '../reading/claims';
-import { placeOf } from '../reading/cursor';
 import { EMPTY_PAGE, pageOf } from '../reading/page-of';
 import { noteAudit } from './note-audit';
 import { SIGHTINGS } from './sightings';

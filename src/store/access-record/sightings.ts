@@ -1,4 +1,4 @@
-import { placeText } from '../reading/cursor';
+import { placeText } from '../reading/seen';
 
 /**
  * `$1` the child's ids, `$2` and `$3` the place after which to go on, `$4` how many. Who consulted, and who was

@@ -1,6 +1,5 @@
 import { allowedCategories } from '../../access/decide';
-import { placeText } from './cursor';
-import { asked, instantText, relatedTo, SEEN } from './seen';
+import { asked, instantText, placeText, relatedTo, SEEN } from './seen';
 import { CHILD_COLUMNS } from './session-context';
 import type { SessionContext } from './session-context';
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../hub/ports/reading';
-import { cursorOf } from './cursor';
+import { cursorOf } from '../../hub/ports/cursor';
 
 /** Makes a page of rows read with one more than was asked for: the one too many says that there is a next page. */
 export function pageOf<Row extends { readonly place_at: string }, T extends { readonly id: string }>(

@@ -1,11 +1,11 @@
 import { allowedCategories } from '../../access/decide';
+import { placeOf } from '../../hub/ports/cursor';
 import type { ChildView, Page, PageRequest } from '../../hub/ports/reading';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState } from '../../model/child/child-state';
-import { placeOf, placeText } from './cursor';
 import { EMPTY_PAGE, pageOf } from './page-of';
 import type { ReadSnapshot } from './read-snapshot';
-import { askable, asked, relatedTo, SEEN } from './seen';
+import { askable, asked, placeText, relatedTo, SEEN } from './seen';
 import { CHILD_COLUMNS, guarded, maySee, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 

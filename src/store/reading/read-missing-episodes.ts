@@ -1,4 +1,5 @@
 import { guard } from '../../access/decide';
+import { placeOf } from '../../hub/ports/cursor';
 import type {
   Guarded,
   MissingEpisodeFilter,
@@ -10,7 +11,6 @@ import type {
   ChronologyEntry,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
-import { placeOf } from './cursor';
 import {
   byIdsStatement,
   chronologyStatement,

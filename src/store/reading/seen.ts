@@ -40,3 +40,8 @@ export function instantText(column: string): string {
 export function askable(ids: readonly string[]): readonly string[] {
   return ids.filter((id) => !id.includes('\0'));
 }
+
+/** An instant as the text a cursor holds, exact to the microsecond. */
+export function placeText(column: string): string {
+  return `(${column} at time zone 'UTC')::text`;
+}

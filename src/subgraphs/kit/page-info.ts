@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Directive, ObjectType } from 'type-graphql';
+import { placeOf } from '../../hub/ports/cursor';
 import type { PageRequest } from '../../hub/ports/reading';
 import { Told } from './told';
 
@@ -22,8 +23,12 @@ export class PageInfo {
 
 /** Checked again at the edge, with the whole operation's cost; here so that no other way in can ask for more. */
 export function pageRequest(first: number, after: string | null): PageRequest {
-  if (Number.isInteger(first) && first >= 1 && first <= LARGEST_PAGE) return { first, after };
-  throw new GraphQLError(`A page holds 1 to ${LARGEST_PAGE} rows.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
+    throw refused(`A page holds 1 to ${LARGEST_PAGE} rows.`);
+  if (after !== null && placeOf(after) === null) throw refused('This is no cursor of a page.');
+  return { first, after };
+}
+
+function refused(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -19,29 +19,12 @@ export function rowLoader<T>(
   };
 }
 
-/**
- * Puts rows in the order of the ids asked for. An older id answers with the row it now names, whose own id differs;
- * such ids are asked for one by one, which is rare.
- */
-export async function byIds<T extends { readonly id: string }>(
+/** Puts rows in the order of the ids asked for. An older id answers with the row it now names. */
+export async function byIds<T extends { readonly id: string; readonly askedAs?: string }>(
   ids: readonly string[],
   read: (ids: readonly string[]) => Promise<readonly T[]>,
 ): Promise<readonly (T | null)[]> {
   const rows = await read(ids);
-  const found = new Map(rows.map((row) => [row.id, row]));
-  const asked = new Set(ids);
-  if (rows.every((row) => asked.has(row.id)) && ids.length > 1) return ids.map((id) => found.get(id) ?? null);
-  const answers: (T | null)[] = [];
-  for (const id of ids) answers.push(found.get(id) ?? (await one(id, ids, rows, read)));
-  return answers;
-}
-
-async function one<T>(
-  id: string,
-  ids: readonly string[],
-  rows: readonly T[],
-  read: (ids: readonly string[]) => Promise<readonly T[]>,
-): Promise<T | null> {
-  const answer = ids.length === 1 ? rows : await read([id]);
-  return answer[0] ?? null;
+  const found = new Map(rows.map((row) => [row.askedAs ?? row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
 }

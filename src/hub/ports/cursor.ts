@@ -6,16 +6,12 @@ export interface Place {
 
 const AT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/;
 
-/** A column as the text a cursor holds. */
-export function placeText(column: string): string {
-  return `(${column} at time zone 'UTC')::text`;
-}
-
+/** The opaque text of a place. */
 export function cursorOf({ at, id }: Place): string {
   return Buffer.from(JSON.stringify([at, id])).toString('base64url');
 }
 
-/** `null` when the text is no cursor of ours. */
+/** The place a cursor names; `null` when the text is no cursor of ours. */
 export function placeOf(cursor: string): Place | null {
   if (cursor.length > 512) return null;
   const parts = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
