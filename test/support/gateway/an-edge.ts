@@ -1,6 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
-import { createHubExecutor } from '../../../src/gateway/compose/hub-executor';
 import { createEdge } from '../../../src/gateway/edge/create-edge';
 import type { Edge, EdgeOptions } from '../../../src/gateway/edge/create-edge';
 import { createGate } from '../../../src/gateway/edge/operation-gate';
@@ -10,6 +8,7 @@ import { createHealth } from '../../../src/platform/health';
 import { createLogger } from '../../../src/platform/logger';
 import { createMetrics } from '../../../src/platform/metrics';
 import { shippedAgreements } from '../viewers';
+import { anExecutor } from './an-executor';
 import { NOW, testIssuer } from './test-issuers';
 import type { TestIssuer } from './test-issuers';
 
@@ -65,10 +64,6 @@ export async function anEdge(changes: EdgeChanges): Promise<AnEdge> {
   const { port } = edge.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return { url, edge, issuers, consultations, log, revoked, trouble, stop: () => edge.stop() };
-}
-
-export function anExecutor(engine: GatewayExecutor['engine'] = 'planner'): Promise<GatewayExecutor> {
-  return createHubExecutor({ engine, onFault: () => undefined });
 }
 
 export interface Answer {

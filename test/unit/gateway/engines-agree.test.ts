@@ -2,10 +2,10 @@ import { parse } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { createExecutor } from '../../../src/gateway/compose/create-executor';
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
-import { createHubExecutor } from '../../../src/gateway/compose/hub-executor';
 import type { Fault } from '../../../src/gateway/compose/fault';
 import { ownSubgraphs } from '../../../src/gateway/compose/subgraphs';
 import { createOperationContext } from '../../../src/subgraphs/kit/operation-context';
+import { anExecutor } from '../../support/gateway/an-executor';
 import { publishedExamples } from '../../support/gateway/examples';
 import { aSmallWorld, smallSession } from '../../support/gateway/small-reading';
 
@@ -15,8 +15,8 @@ let stitching: GatewayExecutor;
 
 beforeAll(async () => {
   const onFault = (fault: Fault) => void faults.push(fault);
-  planner = await createHubExecutor({ onFault, engine: 'planner' });
-  stitching = await createHubExecutor({ onFault, engine: 'stitching' });
+  planner = await anExecutor('planner', onFault);
+  stitching = await anExecutor('stitching', onFault);
 });
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
 import { createLiveRequest, createOperationContext } from '../../../src/subgraphs/kit/operation-context';
-import { anExecutor } from '../../support/gateway/an-edge';
+import { anExecutor } from '../../support/gateway/an-executor';
 import { missingEpisodeView } from '../../support/gateway/invented-views';
 import { aSmallWorld, smallSession } from '../../support/gateway/small-reading';
 import type { SmallWorld } from '../../support/gateway/small-reading';
