@@ -12,6 +12,8 @@ import { anExecutor } from './an-executor';
 import { NOW, testIssuer } from './test-issuers';
 import type { TestIssuer } from './test-issuers';
 
+export { anExecutor };
+
 export interface AnEdge {
   readonly url: string;
   readonly edge: Edge;
