@@ -5,7 +5,7 @@ import type { Occurred } from '../../src/model/time/occurred';
 import { occurredAtUnknownTime, occurredBetween } from '../../src/model/time/occurred-between';
 import { lineStatements } from './line-statements';
 import type { Statement } from './statement';
-import { notUnderstood } from './statement';
+import { WITHDRAWN, notUnderstood } from './statement';
 import type { StormLine } from './wire';
 
 /** The scheme of a person as typed into one log: the log's number and the person's number in it. */
@@ -61,10 +61,9 @@ export function lineFacts(log: Log, line: StormLine): readonly AgencyFact[] {
   };
   const said = [...lineStatements(line), ...(read === null ? [notUnderstood('at', line.at)] : [])];
   const others = line.revision === 1 ? [] : log.persons.filter((person) => !line.about.includes(person));
-  const withdrawn: readonly Statement[] = [{ name: 'withdrawn', body: { kind: 'withdrawn' } }];
   return [
     ...line.about.flatMap((person) => factsAbout(log, person, place, said)),
-    ...others.flatMap((person) => factsAbout(log, person, place, withdrawn)),
+    ...others.flatMap((person) => factsAbout(log, person, place, [WITHDRAWN])),
   ];
 }
 

@@ -14,3 +14,6 @@ export function statement(body: FactBody): Statement {
 export function notUnderstood(what: string, given: string): Statement {
   return { name: `unrecognised/${what}`, body: { kind: 'noted', topic: 'unrecognised', givenCode: given } };
 }
+
+/** Nothing any more, in place of whatever was said before. */
+export const WITHDRAWN: Statement = statement({ kind: 'withdrawn' });

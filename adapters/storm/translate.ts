@@ -9,6 +9,7 @@ import { factsAbout, lineFacts } from './line-facts';
 import type { Log } from './line-facts';
 import { hasDoubles } from './doubles';
 import { headerContent, lineContent } from './line-content';
+import { WITHDRAWN } from './statement';
 import { readStormShape } from './wire';
 import type { StormRecord } from './wire';
 
@@ -56,9 +57,11 @@ function header(record: StormRecord, log: Log): TranslatedLine {
     line: 0,
     revision: record.headerRevision,
     digest: digestOf(headerContent(record)),
-    facts: record.persons.flatMap((person) =>
-      factsAbout(log, person.number, place, headerStatements(record, person, log.agency)),
-    ),
+    facts: record.persons.flatMap((person) => {
+      const said = headerStatements(record, person, log.agency);
+      const unsaid = said.length === 0 && record.headerRevision > 1;
+      return factsAbout(log, person.number, place, unsaid ? [WITHDRAWN] : said);
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAgencyId } from '../agency/agency-id';
-import type { FactKey, SubjectRef } from './agency-fact';
+import type { AgencyFact, FactKey, SubjectRef } from './agency-fact';
 
 /** A subject as one text. Injective: different subjects never share it, whatever characters they hold. */
 export function subjectText(subject: SubjectRef): string {
@@ -24,9 +24,10 @@ export function factKeyOf(text: string): FactKey {
   return { agency, source, record, line, part, revision };
 }
 
-/** Text of the line a key belongs to, without part and revision. */
-export function lineText(key: FactKey): string {
-  return JSON.stringify([key.agency, key.source, key.record, key.line]);
+/** Text of the line a fact stands on and the subject it is about, without part and revision. */
+export function lineAndSubjectText({ key, subject }: Pick<AgencyFact, 'key' | 'subject'>): string {
+  const { agency, source, record, line } = key;
+  return JSON.stringify([agency, source, record, line, subject.agency, subject.scheme, subject.value]);
 }
 
 /** Text of the source record (a control room's log) a key belongs to. */

@@ -1,7 +1,7 @@
 import type { Precision } from '../time/occurred';
 import { compareTexts } from '../value/compare-texts';
 import type { AgencyFact, FactKey } from './agency-fact';
-import { factKeyText, lineText } from './canonical';
+import { factKeyText, lineAndSubjectText } from './canonical';
 import { kindRank } from './kind-rank';
 
 const PRECISIONS: readonly Precision[] = ['instant', 'minute', 'date', 'unknown'];
@@ -32,16 +32,21 @@ export function compareKeys(a: FactKey, b: FactKey): number {
 }
 
 /**
- * The facts that stand, in order, each once: of every line (agency, source, record, line) those of its highest
- * revision. All facts of a lower revision fall, also those to which the higher has no counterpart.
+ * The facts that stand, in order, each once: of what a line (agency, source, record, line) says of a subject, its highest
+ * revision. All facts of a lower one fall, also those to which the higher has no counterpart. A revision that is silent on a
+ * subject supersedes nothing of theirs: to unsay, a source's adapter states `withdrawn`. So one subject's facts alone decide
+ * which of them stand, whoever else is looked at.
  */
 export function effectiveFacts(facts: readonly AgencyFact[]): readonly AgencyFact[] {
-  const highest = new Map<string, number>();
-  for (const { key } of facts) {
-    const line = lineText(key);
-    highest.set(line, Math.max(key.revision, highest.get(line) ?? key.revision));
+  const highest = new Map<string, AgencyFact[]>();
+  for (const fact of facts) {
+    const place = lineAndSubjectText(fact);
+    const standing = highest.get(place);
+    const revision = standing?.[0]?.key.revision;
+    if (standing === undefined || revision === undefined || revision < fact.key.revision)
+      highest.set(place, [fact]);
+    else if (revision === fact.key.revision) standing.push(fact);
   }
-  const standing = facts.filter(({ key }) => key.revision === highest.get(lineText(key)));
-  const once = new Map(standing.map((fact) => [factKeyText(fact.key), fact]));
+  const once = new Map([...highest.values()].flat().map((fact) => [factKeyText(fact.key), fact]));
   return [...once.values()].sort(compareFacts);
 }

@@ -17,9 +17,9 @@ export function foundingSubject(ordered: readonly AgencyFact[]): SubjectRef {
   return first.subject;
 }
 
-/** Whether a fact is about the child, and not only about which subjects are the child. */
-export function saysMoreThanALink(body: AgencyFact['body']): boolean {
-  return body.kind !== 'subjects-linked' && body.kind !== 'subjects-unlinked';
+/** Whether a fact is about the child: not only about which subjects are the child, and not the unsaying of another. */
+export function saysMoreThanALink({ kind }: AgencyFact['body']): boolean {
+  return kind !== 'subjects-linked' && kind !== 'subjects-unlinked' && kind !== 'withdrawn';
 }
 
 /**

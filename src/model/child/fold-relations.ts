@@ -20,7 +20,7 @@ export function foldRelations(ordered: readonly AgencyFact[]): readonly Relation
 function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
   const first = new Map<AgencyId, Relation>();
   for (const { key, occurred, body } of ordered) {
-    if (first.has(key.agency) || !saysMoreThanALink(body) || body.kind === 'withdrawn') continue;
+    if (first.has(key.agency) || !saysMoreThanALink(body)) continue;
     const scope = `agency:${key.agency}`;
     first.set(key.agency, { scope, because: 'recorded-by', from: occurred.start, to: null });
   }

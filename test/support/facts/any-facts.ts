@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import { factKeyText } from '../../../src/model/agency-fact/canonical';
-import { ASHBOURNE, MERROW, NORTHVALE, SOUTHMOOR, fact, instant, linkedTo, nominal } from './make-fact';
+import {
+  ASHBOURNE,
+  MERROW,
+  NORTHVALE,
+  SOUTHMOOR,
+  fact,
+  instant,
+  linkedTo,
+  nominal,
+  unlinkedFrom,
+} from './make-fact';
 
 const category = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom('missing', 'away', 'absent', 'no-apparent-risk') },
@@ -39,6 +49,8 @@ export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
   fc.constantFrom('Wren', 'Tamsin').map((givenName): FactBody => ({ kind: 'subject-described', givenName })),
   fc.boolean().map((set): FactBody => ({ kind: 'marker-stated', marker: 'restricted', set })),
   fc.constantFrom('1', '2').map((value): FactBody => linkedTo(nominal(value))),
+  fc.constantFrom('1', '2').map((value): FactBody => unlinkedFrom(nominal(value))),
+  fc.constant<FactBody>({ kind: 'withdrawn' }),
 );
 
 const moment = fc
