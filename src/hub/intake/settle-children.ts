@@ -32,11 +32,14 @@ export async function settleChildren(
   const facts = await tx.factsOf(subjects);
   const folded = foldClusters(subjects, facts, hash);
   const { saves, erased } = assignChildren(folded, children);
-  for (const id of erased) await tx.eraseChild(id);
-  for (const save of saves) {
-    const above = Math.max(save.above, rebuildAbove ?? 0);
-    await tx.saveChild({ ...save, above, quiet: rebuildAbove !== undefined });
-  }
+  await tx.eraseChildren(erased);
+  await tx.saveChildren(
+    saves.map((save) => ({
+      ...save,
+      above: Math.max(save.above, rebuildAbove ?? 0),
+      quiet: rebuildAbove !== undefined,
+    })),
+  );
   return subjects;
 }
 
@@ -55,16 +58,26 @@ function foldClusters(
   facts: readonly AgencyFact[],
   hash: KeyedHash,
 ): readonly FoldedChild[] {
-  const clusters = clusterSubjects(subjects, facts);
-  return clusters.flatMap((cluster) => {
-    const members = new Set(cluster.map(subjectText));
-    const own = facts.filter(({ subject }) => members.has(subjectText(subject)));
+  const bySubject = groupBySubject(facts);
+  return clusterSubjects(subjects, facts).flatMap((cluster) => {
+    const own = cluster.flatMap((subject) => bySubject.get(subjectText(subject)) ?? []);
     // A subject that links alone speak of is nobody yet.
     if (!own.some(({ body }) => saysMoreThanALink(body))) return [];
     const state = foldChild(own, cluster);
     const ids = state.missingEpisodes.map((episode) => missingEpisodeIds(episode, hash));
     return [{ ...childIds(state, hash), state, missingEpisodeIds: ids }];
   });
+}
+
+function groupBySubject(facts: readonly AgencyFact[]): ReadonlyMap<string, readonly AgencyFact[]> {
+  const groups = new Map<string, AgencyFact[]>();
+  for (const fact of facts) {
+    const text = subjectText(fact.subject);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [fact]);
+    else group.push(fact);
+  }
+  return groups;
 }
 
 interface Assigned {

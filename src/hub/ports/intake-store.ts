@@ -80,9 +80,9 @@ export interface IntakeTransaction {
   /** Facts of these subjects, without those that a higher revision of their line has replaced. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;
-  saveChild(child: ChildToSave): Promise<void>;
-  /** Removes a child of whom no fact stands any more. */
-  eraseChild(id: string): Promise<void>;
+  saveChildren(children: readonly ChildToSave[]): Promise<void>;
+  /** Removes children of whom no fact stands any more. */
+  eraseChildren(ids: readonly string[]): Promise<void>;
   quarantine(items: readonly QuarantinedRecord[]): Promise<void>;
 }
 

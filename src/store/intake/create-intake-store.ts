@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../hub/ports/clock';
 import type { IntakeStore, IntakeTransaction } from '../../hub/ports/intake-store';
-import { eraseChild, saveChild } from './child/save-child';
+import { eraseChildren, saveChildren } from './child/save-children';
 import { appendFacts, factsOf } from './fact-rows';
 import { failureKind } from './failure-kind';
 import { claimLines, subjectsOfLines } from './line-claims';
@@ -36,8 +36,8 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     subjectsOfChild: (id) => subjectsOfChild(session, id),
     factsOf: (subjects) => factsOf(session, subjects),
     appendFacts: (facts) => appendFacts(session, facts, now),
-    saveChild: (child) => saveChild(session, child, now),
-    eraseChild: (id) => eraseChild(session, id, now),
+    saveChildren: (children) => saveChildren(session, children, now),
+    eraseChildren: (ids) => eraseChildren(session, ids, now),
     quarantine: (items) => quarantine(session, items, now),
   };
 }

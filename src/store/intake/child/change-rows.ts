@@ -12,21 +12,41 @@ export interface ChangeToTell {
   readonly kind: ChangeKind;
 }
 
+/** Outbox and change rows are drawn in the order given: a child's stay in the order of its versions. */
 const TELL = {
-  name: 'save-change',
+  name: 'save-changes',
   text: `
-    with told as (
+    with given as (
+      select * from unnest($1::text[], $2::jsonb[], $3::bigint[], $4::jsonb[], $5::text[], $6::jsonb[], $7::text[])
+        with ordinality g (child_id, missing_episode_ids, version, scopes, kind, headers, value, place)
+    ), told as (
       insert into jp.outbox (topic, key, headers, value, at)
-      values ('changes.v1', $1, $6::jsonb, convert_to($7, 'UTF8'), $8)
+      select 'changes.v1', child_id, headers, convert_to(value, 'UTF8'), $8 from given order by place
     )
     insert into jp.change (child_id, missing_episode_ids, child_version, scopes, kind, at)
-    values ($1, $2::text[], $3, $4::text[], $5, $8)`,
+    select child_id, array(select jsonb_array_elements_text(missing_episode_ids)), version,
+      array(select jsonb_array_elements_text(scopes)), kind, $8
+    from given order by place`,
 };
 
-export async function tellOf(session: Session, change: ChangeToTell, now: Date): Promise<void> {
-  const { childId, missingEpisodeIds, version, kind } = change;
-  const scopes = [...new Set([...change.scopes, `child:${childId}`])].sort();
-  const headers = {
+export async function tellOf(session: Session, changes: readonly ChangeToTell[], now: Date): Promise<void> {
+  if (changes.length === 0) return;
+  await run(session, TELL, [
+    changes.map(({ childId }) => childId),
+    changes.map(({ missingEpisodeIds }) => JSON.stringify(missingEpisodeIds)),
+    changes.map(({ version }) => version),
+    changes.map(({ childId, scopes }) =>
+      JSON.stringify([...new Set([...scopes, `child:${childId}`])].sort()),
+    ),
+    changes.map(({ kind }) => kind),
+    changes.map((change) => JSON.stringify(headersOf(change, now))),
+    changes.map((change) => JSON.stringify(valueOf(change))),
+    now,
+  ]);
+}
+
+function headersOf({ childId, version }: ChangeToTell, now: Date): Readonly<Record<string, string>> {
+  return {
     ce_specversion: '1.0',
     ce_id: `${childId}.${version}`,
     ce_source: '/joint-picture',
@@ -34,9 +54,13 @@ export async function tellOf(session: Session, change: ChangeToTell, now: Date):
     ce_time: now.toISOString(),
     'content-type': 'application/json',
   };
-  const value = { child: childId, version, missingEpisodes: missingEpisodeIds, kind };
-  await run(session, TELL, [
-    ...[childId, missingEpisodeIds, version, scopes, kind],
-    ...[JSON.stringify(headers), JSON.stringify(value), now],
-  ]);
+}
+
+function valueOf({
+  childId,
+  version,
+  missingEpisodeIds,
+  kind,
+}: ChangeToTell): Readonly<Record<string, unknown>> {
+  return { child: childId, version, missingEpisodes: missingEpisodeIds, kind };
 }
