@@ -27,7 +27,7 @@ export interface PoolsOptions {
 const SETTINGS: Readonly<Record<PoolName, SessionSettings & { readonly max: number }>> = {
   http: { role: 'jp_app', statementTimeoutMs: 10_000, max: 10 },
   live: { role: 'jp_app', statementTimeoutMs: 10_000, max: 6 },
-  intake: { role: 'jp_intake', statementTimeoutMs: 30_000, max: 6 },
+  intake: { role: 'jp_intake', statementTimeoutMs: 30_000, max: 6, byKey: true },
   record: { role: 'jp_app', statementTimeoutMs: 5_000, max: 4 },
   feed: { role: 'jp_app', statementTimeoutMs: 10_000, max: 2 },
 };
