@@ -34,7 +34,7 @@ describe('on a real database', () => {
       missingEpisodes: [{ id: 'm_unseen' }],
     });
     edge = await anEdge({ reading: createReading(world.pools, { now: () => NOW }) });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await edge.stop();
