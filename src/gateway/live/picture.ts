@@ -31,10 +31,6 @@ export class Picture {
     return this.rows.keys();
   }
 
-  childOf(id: string): string | undefined {
-    return this.rows.get(id)?.childId;
-  }
-
   idsOfChild(childId: string): readonly string[] {
     return [...this.rows].filter(([, row]) => row.childId === childId).map(([id]) => id);
   }

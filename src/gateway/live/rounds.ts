@@ -83,7 +83,7 @@ export class Rounds {
         groupKey: group.identity.key,
         operation: group.identity.operation.hash,
         position: look.position,
-        ledger: out.snapshot === null ? narrowed(look, out, group) : look.ledger,
+        ledger: out.snapshot === null ? narrowed(look, out) : look.ledger,
         payloadDigest: digestOf(out.texts.join('\n')),
       };
       if ((await desk.disclosed(disclosure, look.epoch)) === 'moved') return 'moved';
@@ -206,13 +206,14 @@ function presenceOf(
   return { id: randomUUID(), viewer, ...rest };
 }
 
-/** Of what was read, the record names the children whose rows leave; a row read and found unchanged shows nobody. */
-function narrowed(look: Look, out: Outgoing, group: Group): Ledger {
-  const sent = out.catchUp.length > 0 ? look.elements : out.plan.send;
-  const children = new Set(
-    sent.map(({ id, childId }) => childId ?? group.picture.childOf(id)).filter((id) => id !== undefined),
-  );
-  const { shown, withheld, accessVersions } = look.ledger;
+/**
+ * Of what was read, the record names the children whose rows are sent; a row read and found unchanged shows nobody,
+ * and one that leaves is only an id its members held already.
+ */
+function narrowed({ ledger, elements }: Look, out: Outgoing): Ledger {
+  const sent = out.catchUp.length > 0 ? elements : out.plan.send;
+  const children = new Set(sent.map(({ childId }) => childId).filter((childId) => childId !== null));
+  const { shown, withheld, accessVersions } = ledger;
   return { children, shown, withheld, accessVersions };
 }
 
