@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { tokens } from './small-hub';
+import { createResumeTokens } from '../../../src/gateway/live/resume-token';
+
+export const tokens = createResumeTokens('a secret of this test');
 
 interface Picture {
   readonly id: string;

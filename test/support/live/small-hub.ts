@@ -9,7 +9,6 @@ import { SocketOf } from '../../../src/gateway/live/live-socket';
 import { Member } from '../../../src/gateway/live/member';
 import { RecentChanges } from '../../../src/gateway/live/recent-changes';
 import { createRecordDesk } from '../../../src/gateway/live/record-desk';
-import { createResumeTokens } from '../../../src/gateway/live/resume-token';
 import { Rounds } from '../../../src/gateway/live/rounds';
 import { Slots } from '../../../src/gateway/live/slots';
 import type { TwinReading } from '../../../src/gateway/live/twin-reading';
@@ -17,6 +16,7 @@ import type { PersonViewer } from '../../../src/access/viewer';
 import { silentLog } from '../silent-log';
 import { audienceFor, aViewer, shippedAgreements } from '../viewers';
 import { aChange } from './changes';
+import { tokens } from './following-client';
 import type { FollowingClient } from './following-client';
 
 export interface Row {
@@ -44,7 +44,6 @@ export class SmallTruth {
   }
 }
 
-export const tokens = createResumeTokens('a secret of this test');
 const viewer: PersonViewer = aViewer('social-worker');
 const identity: GroupIdentity = {
   key: 'the-group',
