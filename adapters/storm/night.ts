@@ -3,6 +3,7 @@ import { indigo } from './examples/night/indigo';
 import { juniperAgain } from './examples/night/juniper-again';
 import { juniper } from './examples/night/juniper';
 import { marlow } from './examples/night/marlow';
+import { rowan } from './examples/night/rowan';
 import { sorrelAndLinnet } from './examples/night/sorrel-and-linnet';
 import { tamsin } from './examples/night/tamsin';
 import { unnamed } from './examples/night/unnamed';

@@ -44,6 +44,7 @@ describe('the demonstration night', () => {
       'Juniper: closed, missing',
       'Linnet: located',
       'Marlow: closed',
+      'Rowan: delayed',
       'Sorrel: returned',
       'Tamsin: closed',
       'Wren: closed',
