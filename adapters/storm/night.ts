@@ -12,7 +12,19 @@ import { zoe } from './examples/night/zoe';
 import { tellStory } from './night/tell-story';
 import type { NightRecord } from './night/tell-story';
 
-const STORIES = [wren, tamsin, corin, juniper, juniperAgain, indigo, sorrelAndLinnet, marlow, zoe, unnamed];
+const STORIES = [
+  wren,
+  tamsin,
+  corin,
+  juniper,
+  juniperAgain,
+  indigo,
+  sorrelAndLinnet,
+  marlow,
+  zoe,
+  unnamed,
+  rowan,
+];
 
 /** From the evening's start to its last record, with room to spare. */
 export const NIGHT_MILLISECONDS = 9 * 60 * 60_000;
