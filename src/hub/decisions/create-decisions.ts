@@ -7,14 +7,14 @@ import { Abandoned, abandonedFor } from '../intake/abandoned';
 import { settleChildren } from '../intake/settle-children';
 import type { Clock } from '../ports/clock';
 import type { IntakeStore, IntakeTransaction, LineClaim } from '../ports/intake-store';
-import type { Decider, Decision, DecisionOutcome } from './decision';
+import type { Decider, PersonDecision, DecisionOutcome } from './decision';
 
 /** The source name of facts that people state in the hub itself. */
 const SOURCE = 'hub';
 
-export interface Decisions {
+export interface PersonDecisions {
   /** States a decision. `id` is the caller's: stating the same again under it is answered as the first time. */
-  state(by: Decider, id: string, decision: Decision): Promise<DecisionOutcome>;
+  state(by: Decider, id: string, decision: PersonDecision): Promise<DecisionOutcome>;
 }
 
 export interface DecisionParts {
@@ -23,8 +23,8 @@ export interface DecisionParts {
   readonly clock: Clock;
 }
 
-/** Decisions of people, taken in as facts. */
-export function createDecisions(parts: DecisionParts): Decisions {
+/** What people decide, taken in as facts. */
+export function createDecisions(parts: DecisionParts): PersonDecisions {
   return {
     state: async (by, id, decision) => {
       try {
@@ -41,7 +41,7 @@ export function createDecisions(parts: DecisionParts): Decisions {
 interface Stated {
   readonly by: Decider;
   readonly id: string;
-  readonly decision: Decision;
+  readonly decision: PersonDecision;
 }
 
 async function stateIn(
@@ -62,7 +62,7 @@ async function stateIn(
 /** A child's id is made from one of their subjects, and that one carries the decision, also after an unlinking. */
 async function subjectOf(
   tx: IntakeTransaction,
-  decision: Decision,
+  decision: PersonDecision,
   hash: KeyedHash,
 ): Promise<SubjectRef | null> {
   if ('subject' in decision) return decision.subject;
@@ -89,7 +89,7 @@ function factOf({ by, id, decision }: Stated, subject: SubjectRef, now: Date): A
   };
 }
 
-function bodyOf(decision: Decision): FactBody {
+function bodyOf(decision: PersonDecision): FactBody {
   switch (decision.kind) {
     case 'link-subjects':
       return { kind: 'subjects-linked', other: decision.other, reason: decision.reason };

@@ -11,7 +11,7 @@ export interface Decider {
 }
 
 /** Something a person decides about a child. It is kept as a fact of their agency, like what any source records. */
-export type Decision =
+export type PersonDecision =
   | {
       readonly kind: 'link-subjects';
       readonly subject: SubjectRef;
