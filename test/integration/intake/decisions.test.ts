@@ -1,5 +1,5 @@
 import { createDecisions } from '../../../src/hub/decisions/create-decisions';
-import type { Decisions } from '../../../src/hub/decisions/create-decisions';
+import type { PersonDecisions } from '../../../src/hub/decisions/create-decisions';
 import { createIntakeStore } from '../../../src/store/intake/create-intake-store';
 import { childIdOf } from '../../../src/model/child/identifiers';
 import { instantAt } from '../../../src/model/time/instant';
@@ -27,7 +27,7 @@ const inspector = { agency: northvale, person: 'inspector-1', role: 'duty-inspec
 const reason = 'same date of birth and same carer';
 
 let world: IntakeWorld;
-let decisions: Decisions;
+let decisions: PersonDecisions;
 let minutes: number;
 
 beforeEach(async () => {

@@ -1,5 +1,7 @@
+import { createIntakeStore } from '../../../src/store/intake/create-intake-store';
 import {
   ashbourne,
+  clock,
   createIntakeWorld,
   found,
   highRisk,
@@ -158,6 +160,23 @@ test('nothing is left of a record whose transaction fails', async () => {
 
   for (const table of ['fact', 'receipt', 'inbox_line', 'child', 'change', 'outbox'])
     expect(await world.count(table)).toBe(0);
+});
+
+test('a session that dies before the commit leaves nothing, and the record can be given again', async () => {
+  const store = createIntakeStore(world.pools.intake, clock);
+  const dying = store.inTransaction({ kind: 'system', name: 'intake:storm:pf:99' }, async (tx) => {
+    await tx.appendFacts(firstLine.facts);
+    await world.ask(
+      "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'",
+    );
+    await tx.factsOf([wren]);
+  });
+
+  const error = await dying.catch((reason: unknown) => reason);
+
+  expect(store.failureKind(error)).toBe('away');
+  expect(await world.count('fact')).toBe(0);
+  expect(await world.take(says('log-1', firstLine))).toBe('accepted');
 });
 
 test('free text that the database cannot hold is kept with a replacement character', async () => {
