@@ -26,8 +26,9 @@ export async function createExecutor(options: ExecutorOptions): Promise<GatewayE
       try {
         return maskResult(await run(request), onFault);
       } catch (error) {
-        onFault(faultOf(error));
-        return { data: null, errors: [internalError()] };
+        const fault = faultOf(error);
+        onFault(fault);
+        return { data: null, errors: [internalError(fault)] };
       }
     },
   };

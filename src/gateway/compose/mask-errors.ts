@@ -2,22 +2,33 @@ import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { isAllowedCode } from './error-codes';
 import { faultOf } from './fault';
-import type { OnFault } from './fault';
+import type { Fault, OnFault } from './fault';
 
 const LONGEST_MESSAGE = 200;
 
-export function internalError(): GraphQLError {
-  return new GraphQLError('Something went wrong here. Nothing is shown.', {
+/** Kept beside the error, never in it: whatever is in an error may be sent. */
+const behind = new WeakMap<GraphQLError, Fault>();
+
+export function internalError(fault: Fault): GraphQLError {
+  const error = new GraphQLError('Something went wrong here. Nothing is shown.', {
     extensions: { code: 'INTERNAL' },
   });
+  behind.set(error, fault);
+  return error;
+}
+
+/** What an INTERNAL error stands for, so that a log line can join it to the request it failed. */
+export function faultBehind(error: GraphQLError): Fault | null {
+  return behind.get(error) ?? null;
 }
 
 /** An error as a client may see it: expected ones by their code and words, all others as INTERNAL. */
 export function maskError(error: unknown, onFault: OnFault): GraphQLError {
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
   if (!(error instanceof GraphQLError) || !isAllowedCode(code)) {
-    onFault(faultOf(causeOf(error)));
-    return internalError();
+    const fault = faultOf(causeOf(error));
+    onFault(fault);
+    return internalError(fault);
   }
   const message = error.message.slice(0, LONGEST_MESSAGE);
   return new GraphQLError(message, { path: error.path, extensions: { code } });

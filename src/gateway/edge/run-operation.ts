@@ -2,6 +2,7 @@ import { execute } from 'graphql';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { GraphQLError, Kind } from 'graphql';
 import type { GatewayExecutor } from '../compose/executor-port';
+import { faultBehind } from '../compose/mask-errors';
 import type { Logger } from '../../platform/logger';
 import { isSchemaField } from './document-rules';
 import type { EdgeOperation } from './edge-operation';
@@ -59,6 +60,8 @@ async function within(ms: number, running: Promise<ExecutionResult>): Promise<Ex
 function withId(error: GraphQLError, { requestId, progress }: EdgeOperation, logger: Logger): GraphQLError {
   if (error.extensions['code'] !== 'INTERNAL') return error;
   progress.failed = true;
-  logger.error({ request: requestId, code: 'INTERNAL' }, 'an operation failed');
+  const fault = faultBehind(error);
+  const cause = { errorName: fault?.name, errorCode: fault?.code };
+  logger.error({ request: requestId, code: 'INTERNAL', ...cause }, 'an operation failed');
   return new GraphQLError(error.message, { extensions: { code: 'INTERNAL', requestId } });
 }

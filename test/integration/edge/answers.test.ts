@@ -137,7 +137,7 @@ describe('when something goes wrong inside', () => {
   afterAll(() => edge.stop());
 
   it('tells a code and the id to ask by, and logs the id without the cause', async () => {
-    fails = new Error('connection to Tamsin Testcase lost');
+    fails = Object.assign(new TypeError('connection to Tamsin Testcase lost'), { code: '57P01' });
 
     const answer = await post(edge.url, tokenOf(edge.issuers.council), { query: WHOLE });
 
@@ -146,7 +146,8 @@ describe('when something goes wrong inside', () => {
       data: null,
       errors: [{ message: expect.any(String), extensions: { code: 'INTERNAL', requestId } }],
     });
-    expect(edge.log.join('')).toContain(requestId);
+    const line = edge.log.find((each) => each.includes(`"request":"${requestId}"`));
+    expect(line).toContain('"errorName":"TypeError","errorCode":"57P01"');
     expect(edge.log.join('')).not.toContain('Tamsin');
     expect(session.isClosed()).toBe(true);
   });
