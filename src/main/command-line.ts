@@ -13,4 +13,6 @@ void run(process.argv.slice(2), {
   stop: stopSignal(),
 }).then((code) => {
   process.exitCode = code;
+  // All that was opened is closed by now; what still holds the process has failed to notice.
+  setTimeout(() => process.exit(code), 2_000).unref();
 });

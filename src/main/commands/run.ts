@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../terminal/exit-codes';
 import type { Io } from '../terminal/io';
 import { tellFailure } from '../terminal/tell-failure';
+import { addAccessRecord } from './access-record';
 import { addAgencies } from './agencies';
 import { addCaseload } from './caseload';
 import { addClock } from './clock';
@@ -9,6 +10,7 @@ import { commandContext, type AddCommand } from './context';
 import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
 import { addQuarantine } from './quarantine';
+import { addRevoke } from './revoke';
 import { addSend } from './send';
 import { addStart } from './start';
 import { addState } from './state';
@@ -24,6 +26,8 @@ const COMMANDS: readonly AddCommand[] = [
   addWatch,
   addQuarantine,
   addCaseload,
+  addAccessRecord,
+  addRevoke,
   addClock,
   addAgencies,
   addDoctor,

@@ -33,23 +33,37 @@ export interface Hub extends Running {
 
 /** The gateway: queries over HTTP, live frames over sockets, and the board. */
 export async function startHub(installation: Installation, signs: VitalSigns): Promise<Hub> {
-  const { config, log } = installation;
+  const { log } = installation;
   const executor = await gatewayExecutor(log);
   const way = await openWays(installation, executor);
-  const live = await createLive({
-    ...way,
-    executor,
+  const live = await createLive({ ...way, executor, ...(await liveSettings(installation)) });
+  try {
+    return await open(installation, signs, { way, executor, live });
+  } catch (error) {
+    await live.stop();
+    throw error;
+  }
+}
 
-    feed: way.feed,
-    ...(await liveSettings(installation)),
-  });
+interface Parts {
+  readonly way: Awaited<ReturnType<typeof openWays>>;
+  readonly executor: GatewayExecutor;
+  readonly live: Live;
+}
+
+async function open(
+  installation: Installation,
+  signs: VitalSigns,
+  { way, executor, live }: Parts,
+): Promise<Hub> {
+  const { host, port: asked } = installation.config;
   let address = '';
-  const board = await createBoard(boardOptions(installation, () => address));
-  const edge = await createEdge({ ...way, executor, ...edgeSettings(installation, signs), page: board });
+  const page = await createBoard(boardOptions(installation, () => address));
+  const edge = await createEdge({ ...way, executor, ...edgeSettings(installation, signs), page });
   edge.onUpgrade('/graphql', live.upgrade);
   watchLive(live, signs);
-  const port = await listenOn(edge.server, { host: config.host, port: config.port, setting: 'PORT' });
-  address = addressOf(config.host, port);
+  const port = await listenOn(edge.server, { host, port: asked, setting: 'PORT' });
+  address = addressOf(host, port);
   return { address, stop: () => stopHub(live, edge) };
 }
 
