@@ -59,10 +59,7 @@ function idsOfChild(pools: AccessRecordReadingPools, question: Question): Promis
   if (reader.viewer.role !== 'governance-officer') return Promise.resolve(null);
   const scopes = scopesOf(reader.audience);
   const claims = settingClaims({ scopes, categories: ['existence'], clearance: [], now });
-  return inTransaction(pools.record, async (client) => {
-    await client.query(`select ${claims}`);
-    return idsSeen(client, childId);
-  });
+  return inTransaction(pools.record, (client) => idsSeen(client, childId), `select ${claims}`);
 }
 
 async function idsSeen(client: PoolClient, childId: string): Promise<readonly string[] | null> {

@@ -1,8 +1,9 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { basisText } from '../../access/basis';
 import { scopesOf } from '../../access/scopes-of';
 import type { Disclosure } from '../../hub/ports/reading';
 import { inTransaction } from '../connection/in-transaction';
+import { PLANNED_ONCE } from '../connection/planned-once';
 import { settingClaims } from '../reading/claims';
 import { AgreementsNotInForce } from './agreements-in-force';
 import { sorted } from './write-consultation';
@@ -29,7 +30,8 @@ insert into access_record.disclosure
 select id, $2, group_key, position, agency, unit, role, purpose, basis, agreements, operation, children, shown, withheld,
   payload_digest
 from given
-where id not in (select id from moved) and exists (select from jp.access_epoch x where x.epoch = $3)
+where id not in (select id from moved)
+  and exists (select from jp.access_epoch x where x.epoch = $3 and x.agreements in ('', given.agreements))
 returning id`;
 
 /** Writes the disclosures that still hold, in one transaction; says of each whether it did. */
@@ -42,20 +44,20 @@ export async function writeDisclosures(
   const scopes = [...new Set(disclosures.flatMap(({ audience }) => scopesOf(audience)))];
   // Looks through all these audiences' relations at once; the statement compares each with its own scopes.
   const claims = settingClaims({ scopes, categories: ['existence'], clearance: [], now });
-  const recorded = await inTransaction(pool, async (client) => {
-    const settings = await client.query<{ agreements: string }>(
-      `select x.agreements, ${claims} from jp.access_epoch x`,
-    );
-    refuseOtherAgreements(disclosures, settings.rows[0]?.agreements ?? '');
+  const write = async (client: PoolClient) => {
     const values = [JSON.stringify(disclosures.map(rowOf)), now, epoch.toString()];
     const { rows } = await client.query<{ id: string }>({ name: 'disclosures', text: INSERT, values });
+    if (rows.length < disclosures.length) await refuseOtherAgreements(client, disclosures);
     return new Set(rows.map(({ id }) => id));
-  });
+  };
+  const recorded = await inTransaction(pool, write, `${PLANNED_ONCE}; select ${claims}`);
   return disclosures.map(({ id }) => (recorded.has(id) ? 'recorded' : 'moved'));
 }
 
 /** Running it anew under the same agreements would end here again, so this is no `moved`. */
-function refuseOtherAgreements(disclosures: readonly Disclosure[], inForce: string): void {
+async function refuseOtherAgreements(client: PoolClient, disclosures: readonly Disclosure[]): Promise<void> {
+  const { rows } = await client.query<{ agreements: string }>('select agreements from jp.access_epoch');
+  const inForce = rows[0]?.agreements ?? '';
   if (inForce === '' || disclosures.every(({ audience }) => audience.agreementVersion === inForce)) return;
   throw new AgreementsNotInForce('the agreements this was decided under are not in force');
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { PLANNED_ONCE } from '../connection/planned-once';
 
 /** A statement the server may keep prepared: one name always stands for one text. */
 export interface NamedStatement {
@@ -47,17 +48,10 @@ export function createReadSnapshot(pool: Pool, claims: () => string): ReadSnapsh
   };
 }
 
-/**
- * Every reading goes from a few scopes or ids to rows by index. Planned once for all parameters, a statement costs its
- * run and not the planning of its policies, and no guess about parameters unseen can turn it into a walk over a table.
- */
-const PLANNING = `set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off;
-  set local enable_hashjoin = off; set local enable_mergejoin = off`;
-
 async function begin(pool: Pool, claims: string): Promise<PoolClient> {
   const client = await pool.connect();
   try {
-    await client.query(`begin isolation level repeatable read read only; ${PLANNING}; select ${claims}`);
+    await client.query(`begin isolation level repeatable read read only; ${PLANNED_ONCE}; select ${claims}`);
     return client;
   } catch (error) {
     client.release(true);
