@@ -97,11 +97,8 @@ async function settleNew(
   judged: readonly JudgedRecord[],
   hash: KeyedHash,
 ): Promise<void> {
-  const lines = judged.flatMap(({ newLines }) => newLines);
-  const newFacts = lines.flatMap(({ facts }) => facts);
-  const corrections = lines.map(({ claim }) => claim).filter(({ revision }) => revision > 0);
-  const touched = await tx.subjectsOfLines(corrections);
-  if (newFacts.length + touched.length > 0) await settleChildren(tx, { touched, newFacts, hash });
+  const newFacts = judged.flatMap(({ newLines }) => newLines.flatMap(({ facts }) => facts));
+  if (newFacts.length > 0) await settleChildren(tx, { touched: [], newFacts, hash });
 }
 
 function viewerOf({ source, agency }: IncomingRecord): SystemViewer {

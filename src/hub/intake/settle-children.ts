@@ -1,4 +1,5 @@
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
+import { effectiveFacts } from '../../model/agency-fact/order';
 import { subjectText } from '../../model/agency-fact/canonical';
 import { saysMoreThanALink } from '../../model/child/child-subjects';
 import { foldChild } from '../../model/child/fold-child';
@@ -61,8 +62,8 @@ function foldClusters(
   const bySubject = groupBySubject(facts);
   return clusterSubjects(subjects, facts).flatMap((cluster) => {
     const own = cluster.flatMap((subject) => bySubject.get(subjectText(subject)) ?? []);
-    // A subject that links alone speak of is nobody yet.
-    if (!own.some(({ body }) => saysMoreThanALink(body))) return [];
+    // A subject that links alone speak of is nobody yet, and one of whom all was withdrawn is nobody any more.
+    if (!effectiveFacts(own).some(({ body }) => saysMoreThanALink(body))) return [];
     const state = foldChild(own, cluster);
     const ids = state.missingEpisodes.map((episode) => missingEpisodeIds(episode, hash));
     return [{ ...childIds(state, hash), state, missingEpisodeIds: ids }];

@@ -71,13 +71,11 @@ export interface IntakeTransaction {
   receive(receipts: readonly Receipt[]): Promise<readonly boolean[]>;
   /** Claims what is new, and says of each line how it stands. Whoever meets a conflict gives the transaction up. */
   claimLines(lines: readonly LineClaim[]): Promise<readonly ClaimOutcome[]>;
-  /** Subjects of facts stated by other revisions of these lines: a correction may move a line to another person. */
-  subjectsOfLines(lines: readonly LineClaim[]): Promise<readonly SubjectRef[]>;
   /** Takes advisory locks on the subjects in canonical order, then their children's rows in id order, following links. */
   lockChildrenOf(subjects: readonly SubjectRef[]): Promise<LockedChildren>;
   /** Subjects of the child with this id or alias; none for an unknown id. */
   subjectsOfChild(id: string): Promise<readonly SubjectRef[]>;
-  /** Facts of these subjects, without those that a higher revision of their line has replaced. */
+  /** All facts of these subjects, those of superseded revisions too: which stand is the model's to say. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;
   saveChildren(children: readonly ChildToSave[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { IntakeStore, IntakeTransaction } from '../../hub/ports/intake-stor
 import { eraseChildren, saveChildren } from './child/save-children';
 import { appendFacts, factsOf } from './fact-rows';
 import { failureKind } from './failure-kind';
-import { claimLines, subjectsOfLines } from './line-claims';
+import { claimLines } from './line-claims';
 import { lockChildrenOf, subjectsOfChild } from './lock-children';
 import { accountedFor, quarantine, receive } from './receipts';
 import { transaction } from './transaction';
@@ -31,7 +31,6 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     accountedFor: (places) => accountedFor(session, places),
     receive: (receipts) => receive(session, receipts, now),
     claimLines: (lines) => claimLines(session, lines),
-    subjectsOfLines: (lines) => subjectsOfLines(session, lines),
     lockChildrenOf: (subjects) => lockChildrenOf(session, subjects),
     subjectsOfChild: (id) => subjectsOfChild(session, id),
     factsOf: (subjects) => factsOf(session, subjects),

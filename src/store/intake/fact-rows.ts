@@ -37,12 +37,7 @@ const FACTS = {
       f.author_rank, f.historical, c.content
     from unnest($1::text[], $2::text[], $3::text[]) g (agency, scheme, value)
     join jp.fact f on f.subject_agency = g.agency and f.subject_scheme = g.scheme and f.subject_value = g.value
-    join jp.fact_content c using (fact_id)
-    where not exists (
-      select from jp.inbox_line l
-      where l.agency = f.agency and l.source = f.source and l.record = f.record and l.line = f.line
-        and l.revision > f.revision
-    )`,
+    join jp.fact_content c using (fact_id)`,
 };
 
 /** Rows are numbered in the order given, so that each meets its content again. */

@@ -1,6 +1,4 @@
 import type { ClaimOutcome, LineClaim } from '../../hub/ports/intake-store';
-import type { SubjectRef } from '../../model/agency-fact/agency-fact';
-import type { AgencyId } from '../../model/agency/agency-id';
 import { run } from '../connection/statement';
 import type { Session } from '../connection/statement';
 
@@ -27,14 +25,6 @@ const CLAIMED = {
     select agency, source, record, line, revision, l.digest
     from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[]) g (agency, source, record, line, revision)
     join jp.inbox_line l using (agency, source, record, line, revision)`,
-};
-
-const SUBJECTS = {
-  name: 'intake-subjects-of-lines',
-  text: `
-    select distinct f.subject_agency as agency, f.subject_scheme as scheme, f.subject_value as value
-    from unnest($1::text[], $2::text[], $3::text[], $4::int[]) g (agency, source, record, line)
-    join jp.fact f using (agency, source, record, line)`,
 };
 
 /**
@@ -74,20 +64,6 @@ async function digestsOf(session: Session, lines: readonly LineClaim[]): Promise
   if (lines.length === 0) return new Map();
   const rows = await run<LineRow & { digest: string }>(session, CLAIMED, lineColumns(lines));
   return new Map(rows.map((row) => [lineKey(row), row.digest]));
-}
-
-export async function subjectsOfLines(
-  session: Session,
-  lines: readonly LineClaim[],
-): Promise<readonly SubjectRef[]> {
-  if (lines.length === 0) return [];
-  const [agencies, sources, records, numbers] = lineColumns(lines);
-  return run<{ agency: AgencyId; scheme: string; value: string }>(session, SUBJECTS, [
-    agencies,
-    sources,
-    records,
-    numbers,
-  ]);
 }
 
 function lineColumns(lines: readonly LineRow[]): readonly unknown[] {
