@@ -44,7 +44,19 @@ const lines: readonly (readonly [string, TranslatedLine])[] = [
     ]),
   ],
   ['log-3', line('log-3', 21, [{ of: friend, body: recordedMissing }])],
-  ['log-3', line('log-3', 21, [{ of: tamsin, body: recordedMissing }], 1)],
+  [
+    'log-3',
+    line(
+      'log-3',
+      21,
+      [
+        { of: tamsin, body: recordedMissing },
+        { of: friend, body: { kind: 'withdrawn' } },
+      ],
+      1,
+    ),
+  ],
+
   ['log-3', line('log-3', 22, [{ of: tamsin, body: { kind: 'subjects-linked', other: friend, reason } }])],
   ['log-3', line('log-3', 23, [{ of: friend, body: { kind: 'subjects-unlinked', other: tamsin, reason } }])],
   [
