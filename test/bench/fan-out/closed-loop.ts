@@ -24,7 +24,8 @@ export async function runClosedLoop(
   const cpu = process.cpuUsage();
   const started = process.hrtime.bigint();
   for (let event = 0; event < plan.events; event += 1) {
-    if (event >= plan.window) await subscribers.until(plan.already + (event - plan.window + 1) * plan.framesPerEvent);
+    if (event >= plan.window)
+      await subscribers.until(plan.already + (event - plan.window + 1) * plan.framesPerEvent);
     await send(event);
   }
   await subscribers.until(plan.already + plan.events * plan.framesPerEvent);

@@ -44,7 +44,9 @@ function openOne(url: string, subscriber: Subscriber, onFrame: () => void): Prom
   return new Promise((resolve, reject) => {
     let first = true;
     socket.on('open', () =>
-      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${subscriber.token}` } })),
+      socket.send(
+        JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${subscriber.token}` } }),
+      ),
     );
     socket.on('error', reject);
     socket.on('close', (code) => first && reject(new Error(`closed with ${code} before the first frame`)));

@@ -10,7 +10,10 @@ export interface SubscribersProcess {
   stop(): void;
 }
 
-export async function startSubscribers(url: string, subscribers: readonly Subscriber[]): Promise<SubscribersProcess> {
+export async function startSubscribers(
+  url: string,
+  subscribers: readonly Subscriber[],
+): Promise<SubscribersProcess> {
   const child = fork(join(__dirname, 'client.js'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   await ask(child, { do: 'open', url, subscribers });
   return {

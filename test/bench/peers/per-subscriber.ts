@@ -17,7 +17,10 @@ export async function startPerSubscriber(options: PerSubscriberOptions): Promise
   const wss = new WebSocketServer({ server: http, perMessageDeflate: false });
   const { subscribe } = options;
   useServer(
-    { schema: options.schema(topic), ...(subscribe === undefined ? {} : { subscribe: (args) => subscribe(args as ExecutionArgs) }) },
+    {
+      schema: options.schema(topic),
+      ...(subscribe === undefined ? {} : { subscribe: (args) => subscribe(args as ExecutionArgs) }),
+    },
     wss,
   );
   return {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const PATIENCE_MILLISECONDS = 60_000;
 export async function benchStart(): Promise<void> {
   process.stdout.write('\nFrom start to the first answer, embedded database and log, demonstration on\n');
   const dataDir = mkdtempSync(join(tmpdir(), 'joint-picture-start-'));
+  chmodSync(dataDir, 0o755);
   try {
     printFigure('first start: makes its database', (await startOnce(dataDir)) / 1000, 's');
     printFigure('second start: keeps it', (await startOnce(dataDir)) / 1000, 's');
@@ -42,7 +43,10 @@ async function firstAnswer(program: ChildProcess, port: number): Promise<void> {
   const until = performance.now() + PATIENCE_MILLISECONDS;
   while (performance.now() < until) {
     if (program.exitCode !== null) throw new Error(`the program ended with ${program.exitCode}`);
-    const page = await fetch(`http://127.0.0.1:${port}/`).then((response) => response.text(), () => '');
+    const page = await fetch(`http://127.0.0.1:${port}/`).then(
+      (response) => response.text(),
+      () => '',
+    );
     if (page.includes('id="rows"')) return;
     await new Promise((done) => setTimeout(done, 20));
   }
