@@ -2,7 +2,7 @@
 const ROW = `
   id
   status
-  owner { id name }
+  owner { id }
   reportedAt { shown { value { start } } }
   recordedAt { shown { value { start } } }
   locatedAt { shown { value { start } } }

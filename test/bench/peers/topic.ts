@@ -29,3 +29,5 @@ async function* readFrom(readers: Set<(event: number) => void>): AsyncGenerator<
     readers.delete(reader);
   }
 }
+
+export type Topic = ReturnType<typeof createTopic>;
