@@ -24,14 +24,16 @@ export async function startSubscribers(
 
 function ask(child: ChildProcess, order: ToClient): Promise<FromClient> {
   return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`subscribers ended with ${code}`));
     const onAnswer = (answer: FromClient) => {
       if (answer.did === 'received' && order.do === 'await' && answer.total !== order.total) return;
       child.off('message', onAnswer);
+      child.off('exit', onExit);
       if (answer.did === 'failed') reject(new Error(answer.why));
       else resolve(answer);
     };
     child.on('message', onAnswer);
-    child.once('exit', (code) => reject(new Error(`subscribers ended with ${code}`)));
+    child.once('exit', onExit);
     child.send(order);
   });
 }
