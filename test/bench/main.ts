@@ -1,10 +1,14 @@
 import 'reflect-metadata';
+import { benchFanOut } from './fan-out/fan-out';
 import { benchIntake } from './intake/intake-share';
+import { benchLatency } from './latency/record-to-frame';
 import { benchStart } from './start/first-answer';
 import { startBenchServer, type BenchServer } from './world/bench-server';
 
 /** Each benchmark by the name it is asked for. */
 const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<void>>> = {
+  'fan-out': () => benchFanOut(),
+  latency: benchLatency,
   intake: benchIntake,
   start: () => benchStart(),
 };

@@ -57,7 +57,12 @@ async function measure(
   const framesPerEvent = crowd.reach === 'few' ? WAKES_OF_FEW : crowd.sockets;
   const children = childrenOf(crowd);
   const send = (event: number) => installation.take([riskLine(event, children)]);
-  await runClosedLoop(subscribers, send, { events: plan.window, window: plan.window, framesPerEvent, already: 0 });
+  await runClosedLoop(subscribers, send, {
+    events: plan.window,
+    window: plan.window,
+    framesPerEvent,
+    already: 0,
+  });
   const started = await hub.figures();
   const run = await runClosedLoop(subscribers, (event) => send(event + plan.window), {
     ...plan,
@@ -82,13 +87,21 @@ function childrenOf({ audiences, reach }: Crowd): number {
 async function furnish(installation: BenchInstallation, crowd: Crowd): Promise<void> {
   const numbers = Array.from({ length: childrenOf(crowd) }, (_, at) => at + 1);
   await installation.take(
-    numbers.map((child) => ({ child, line: 1, code: 'REPORTED', fields: { lastSeenPlace: 'Example Station' } })),
+    numbers.map((child) => ({
+      child,
+      line: 1,
+      code: 'REPORTED',
+      fields: { lastSeenPlace: 'Example Station' },
+    })),
   );
   const ids = await installation.children();
   const audiences = Array.from({ length: crowd.audiences }, (_, at) => at);
   await installation.relate(
     crowd.reach === 'few'
-      ? audiences.map((at) => ({ childId: ids[at % ids.length] ?? '', scope: `caseload:la:991:worker-${at}` }))
+      ? audiences.map((at) => ({
+          childId: ids[at % ids.length] ?? '',
+          scope: `caseload:la:991:worker-${at}`,
+        }))
       : audiences.flatMap((at) => ids.map((childId) => ({ childId, scope: `meeting:m${at}:la:991` }))),
   );
 }
@@ -99,7 +112,11 @@ async function subscribersOf(installation: BenchInstallation, crowd: Crowd): Pro
       const token = await installation.token('meeting-member', 'strategy-meeting', `member-${at}`);
       return { token, query: BOARD_SUBSCRIPTION, extensions: { basis: `meeting:m${at % crowd.audiences}` } };
     }
-    const token = await installation.token('social-worker', 'find-and-protect', `worker-${at % crowd.audiences}`);
+    const token = await installation.token(
+      'social-worker',
+      'find-and-protect',
+      `worker-${at % crowd.audiences}`,
+    );
     return { token, query: BOARD_SUBSCRIPTION, extensions: { basis: 'caseload' } };
   };
   return Promise.all(Array.from({ length: crowd.sockets }, (_, at) => of(at)));

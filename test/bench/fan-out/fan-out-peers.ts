@@ -20,7 +20,10 @@ export interface PeerPlan {
 export async function runPeer(name: PeerName, { sockets, events, window }: PeerPlan): Promise<FanOutRun> {
   const server = await PEERS[name]();
   const subscriber = { token: 'none', query: BOARD_SUBSCRIPTION, extensions: null };
-  const subscribers = await startSubscribers(server.url, Array.from({ length: sockets }, () => subscriber));
+  const subscribers = await startSubscribers(
+    server.url,
+    Array.from({ length: sockets }, () => subscriber),
+  );
   try {
     const send = (event: number) => server.event(event + 1);
     return await runClosedLoop(subscribers, send, { events, window, framesPerEvent: sockets, already: 0 });

@@ -23,7 +23,11 @@ async function run(): Promise<void> {
   const hub = await startHub(installation, vitalSigns(installation));
   process.on('message', (order: 'measure' | 'stop') => {
     if (order === 'measure') tell({ did: 'measured', figures: figuresNow() });
-    else void hub.stop().then(() => installation.close()).then(() => process.exit(0));
+    else
+      void hub
+        .stop()
+        .then(() => installation.close())
+        .then(() => process.exit(0));
   });
   tell({ did: 'listening', address: hub.address });
 }

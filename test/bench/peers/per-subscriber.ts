@@ -26,7 +26,10 @@ export async function startStitched(source: PictureSource): Promise<PeerServer> 
   });
 }
 
-async function* stitchedFrames(topic: Topic, source: PictureSource): AsyncGenerator<{ data: Record<string, unknown> }> {
+async function* stitchedFrames(
+  topic: Topic,
+  source: PictureSource,
+): AsyncGenerator<{ data: Record<string, unknown> }> {
   for await (const event of topic.read()) {
     yield { data: { missingEpisodes: await source.frameOf(event) } };
   }
