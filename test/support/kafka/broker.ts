@@ -14,7 +14,7 @@ import {
 import { withStartLock } from '../../../src/store/embedded-server/start-lock';
 import { eventually } from '../eventually';
 import { brokerSettings, type BrokerPorts } from './broker-settings';
-import { kafkaLibraries } from './distribution';
+import { KAFKA_FOLDER, kafkaLibraries } from './distribution';
 
 /** A real Apache Kafka that a test may kill and start again on the same port with the same data. */
 export interface Broker {
@@ -99,7 +99,7 @@ async function launch(folder: string, jars: string, settings: string): Promise<P
 }
 
 function logging(): readonly string[] {
-  return [`-Dlog4j2.configurationFile=${join(__dirname, 'log4j2.xml')}`];
+  return [`-Dlog4j2.configurationFile=${join(KAFKA_FOLDER, 'log4j2.xml')}`];
 }
 
 async function ready(ports: BrokerPorts, broker: ProcessIdentity, folder: string): Promise<void> {

@@ -1,12 +1,16 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { programFolder } from '../../../src/main/composition/program-folder';
 import { withStartLock } from '../../../src/store/embedded-server/start-lock';
 
-const POM = join(__dirname, 'pom.xml');
-const CACHE = resolve(__dirname, '../../../.cache/kafka');
+/** Beside the source also when this runs built: the build holds no other files. */
+export const KAFKA_FOLDER = join(programFolder(), 'test/support/kafka');
+
+const POM = join(KAFKA_FOLDER, 'pom.xml');
+const CACHE = join(programFolder(), '.cache/kafka');
 const LONGEST_FETCH_MS = 600_000;
 
 export const KAFKA_VERSION = /<kafka\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? 'unknown';
