@@ -1,4 +1,5 @@
-import { GraphQLSchema, buildSchema, printSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, printSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
