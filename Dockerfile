@@ -18,6 +18,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && install --directory --owner=node --group=node --mode=0700 "$DATA_DIR"
 COPY --from=build /app/dist ./dist
 COPY schema ./schema
+# What the board's page loads is served as it stands.
+COPY src/board/assets ./src/board/assets
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
