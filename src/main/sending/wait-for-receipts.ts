@@ -43,7 +43,7 @@ export async function waitForReceipts(
 function notAccountedFor(count: number): CommandFailure {
   return new CommandFailure(
     EXIT.dependencyAway,
-    `${count} records are safe on the log and not yet taken in`,
+    `${count} record${count === 1 ? '' : 's'} safe on the log, not yet taken in`,
     'Start a worker; they will be taken in then. Sending them again does no harm.',
   );
 }
