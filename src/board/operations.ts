@@ -2,7 +2,7 @@
 const ROW = `
   id
   status
-  owner { id }
+  owner { id name }
   reportedAt { shown { value { start } } }
   recordedAt { shown { value { start } } }
   locatedAt { shown { value { start } } }

@@ -114,6 +114,8 @@ export interface ReadSession {
   ): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
   childrenByIds(ids: readonly string[]): Promise<readonly ChildView[]>;
   children(page: PageRequest): Promise<Page<ChildView>>;
+  /** Names of agencies in the registry, by id; an id that is not registered is absent. Nothing here is about a child. */
+  agencyNames(): Promise<ReadonlyMap<string, string>>;
   /** The nearest instant after now at which a relation of this audience to one of the children starts or ends. */
   nextRelationEdge(childIds: readonly string[] | null): Promise<Instant | null>;
   /** The feed position this snapshot includes everything up to. */

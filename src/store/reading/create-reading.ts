@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../../hub/ports/clock';
 import type { Reading, ReadSession } from '../../hub/ports/reading';
+import { createAgencyNames } from './agency-names';
+import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
 import { readChildren, readChildrenByIds } from './read-children';
 import { readFeedPosition } from './read-feed-position';
@@ -24,17 +26,18 @@ export interface ReadingPools {
 
 /** Reads for audiences. Each session is one snapshot under that audience's claims. */
 export function createReading(pools: ReadingPools, clock: Clock): Reading {
+  const agencyNames = createAgencyNames(pools.http, clock);
   return {
     open(audience, decisions, pool) {
       const now = clock.now();
       const context = sessionContext(audience, decisions, now);
       const claims = () => settingClaims(claimsOf(audience, decisions, now));
-      return session(createReadSnapshot(pools[pool], claims), context);
+      return session(createReadSnapshot(pools[pool], claims), context, agencyNames);
     },
   };
 }
 
-function session(snapshot: ReadSnapshot, context: SessionContext): ReadSession {
+function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: AgencyNames): ReadSession {
   const { audience, decisions, now, ledger } = context;
   return {
     audience,
@@ -47,6 +50,7 @@ function session(snapshot: ReadSnapshot, context: SessionContext): ReadSession {
     chronologyOf: (ids) => readChronology(snapshot, context, ids),
     childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
     children: (page) => readChildren(snapshot, context, page),
+    agencyNames,
     nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),
     position: () => readFeedPosition(snapshot),
     close: () => snapshot.close(),

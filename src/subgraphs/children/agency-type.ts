@@ -2,6 +2,7 @@ import { Directive, ID, ObjectType } from 'type-graphql';
 import { isAgencyId, kindOf } from '../../model/agency/agency-id';
 import type { AgencyKind } from '../../model/agency/agency-id';
 import { wordsEnum } from '../kit/enum-names';
+import type { OperationContext } from '../kit/operation-context';
 import { Told } from '../kit/told';
 
 export const AgencyKindEnum = wordsEnum<AgencyKind>('AgencyKind', 'What kind of agency it is.', {
@@ -20,11 +21,16 @@ export class AgencyType {
   })
   id!: string;
 
+  @Told(() => String, { category: 'existence', says: 'Its name in the registry.' })
+  name!: string | null;
+
   @Told(() => AgencyKindEnum, { category: 'existence', says: 'What kind of agency it is.' })
   kind!: AgencyKind | null;
 }
 
 /** An id that is no agency's is absent, not an error. */
-export function agencyOf(id: string): AgencyType | null {
-  return isAgencyId(id) ? { id, kind: kindOf(id) } : null;
+export async function agencyById(id: string, { session }: OperationContext): Promise<AgencyType | null> {
+  if (!isAgencyId(id)) return null;
+  const names = await session.agencyNames();
+  return { id, name: names.get(id) ?? null, kind: kindOf(id) };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
 import type { OperationContext } from '../kit/operation-context';
 import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { byIds, rowLoader } from '../kit/row-loader';
-import { AgencyType, agencyOf } from './agency-type';
+import { AgencyType, agencyById } from './agency-type';
 import { ChildConnection } from './child-connection';
 import { ChildType, publishChild } from './child-type';
 
@@ -62,7 +62,8 @@ export class ChildResolver {
   @Extensions({ category: 'existence' })
   agency(
     @Arg('id', () => ID, { description: "The agency's id, such as la:991." }) id: string,
-  ): AgencyType | null {
-    return agencyOf(id);
+    @Ctx() context: OperationContext,
+  ): Promise<AgencyType | null> {
+    return agencyById(id, context);
   }
 }

@@ -1,4 +1,4 @@
-import { Directive, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, ID, ObjectType } from 'type-graphql';
 import type { ChildView } from '../../hub/ports/reading';
 import { publishAsserted, publishCoded } from '../kit/asserted';
 import type { PublishedAsserted } from '../kit/asserted';
@@ -26,9 +26,6 @@ export class ChildType {
     always: true,
   })
   id!: string;
-
-  @Told(() => Int, { category: 'existence', says: 'Rises with every change to the child; never goes back.' })
-  version!: number;
 
   @Told(() => Boolean, {
     category: 'existence',
@@ -85,7 +82,6 @@ export function publishChild(view: ChildView): ChildType {
   const care = shownOf(view.care);
   return {
     id: view.id,
-    version: view.version,
     provisional: view.provisional,
     givenName: identity && publishAsserted(identity.givenName),
     familyName: identity && publishAsserted(identity.familyName),

@@ -1,6 +1,6 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
-import { agencyOf } from './agency-type';
+import { agencyById } from './agency-type';
 import { ChildResolver, referencedChild } from './child-resolver';
 
 /** Owns who the child is and who looks after them. */
@@ -10,7 +10,7 @@ export function childrenSubgraph(): Subgraph {
     resolvers: [ChildResolver],
     references: {
       Child: ({ id }, context) => referencedChild(id, context),
-      Agency: ({ id }) => agencyOf(id),
+      Agency: ({ id }, context) => agencyById(id, context),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Directive, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, ID, ObjectType } from 'type-graphql';
 import type { MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
 import type { PublishedAsserted } from '../kit/asserted';
 import { Told } from '../kit/told';
@@ -31,9 +31,6 @@ export class MissingEpisodeType {
 
   @Told(() => ChildInEpisodes, { category: 'existence', says: 'The child who is, or was, missing.' })
   child!: ChildInEpisodes | null;
-
-  @Told(() => Int, { category: 'existence', says: "The child's version at this reading; never goes back." })
-  version!: number;
 
   @Told(() => MissingEpisodeStatusEnum, { category: 'existence', says: 'Where it stands.' })
   status!: MissingEpisodeStatus;

@@ -9,7 +9,6 @@ export function publishMissingEpisode(view: MissingEpisodeView): MissingEpisodeT
   return {
     id: view.id,
     child: { id: view.childId },
-    version: view.version,
     status: view.status,
     owner: { id: view.owner },
     category: publishCoded(view.category),

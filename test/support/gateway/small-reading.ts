@@ -103,6 +103,7 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
       await called('children');
       return pageOf(world.children, page);
     },
+    agencyNames: async () => new Map([['pf:99', 'Northvale Police']]),
     nextRelationEdge: async () => null,
     position: async () => 7n,
     close: async () => {
