@@ -49,12 +49,11 @@ interface Telling {
 }
 
 function changeOf(child: ChildToSave, { difference, version, scopes }: Telling): ChangeToTell {
-  const { access, own, changed, removed } = difference;
-  // What is said of the child is shown beside each of their episodes.
-  const touched = access || own ? child.missingEpisodeIds.map(({ id }) => id) : changed;
+  const { access, removed } = difference;
   return {
     childId: child.id,
-    missingEpisodeIds: [...touched, ...removed],
+    // All of the child's: each shows the child's version, and what is said of the child, beside its own content.
+    missingEpisodeIds: [...child.missingEpisodeIds.map(({ id }) => id), ...removed],
     version,
     scopes: [...scopes, ...child.state.relations.map(({ scope }) => scope)],
     kind: access ? 'access' : 'facts',
