@@ -27,6 +27,9 @@ export function brokerSettings(ports: BrokerPorts, logFolder: string): string {
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
+    // A broker that was killed is not let in again before its former session has run out.
+    'broker.session.timeout.ms': 2_000,
+    'broker.heartbeat.interval.ms': 500,
     'log.cleaner.dedupe.buffer.size': 16_777_216,
     'num.network.threads': 2,
     'num.io.threads': 4,
