@@ -1,0 +1,23 @@
+import { onKafka } from '../../support/kafka/on-kafka';
+import { runKills } from './kill-run';
+
+const SEED = 7;
+const KILLS = 6;
+
+onKafka(() => {
+  it('loses nothing, does nothing twice and shows everyone the same when hub, worker, broker and database are killed', async () => {
+    const said: string[] = [];
+
+    const { faults } = await runKills({
+      seed: SEED,
+      kills: KILLS,
+      recordsPerKill: 60,
+      perSecond: 25,
+      say: (line) => said.push(line),
+      logsTo: null,
+    });
+
+    const found = Object.entries(faults).filter(([, list]) => list.length > 0);
+    expect({ found, said: found.length === 0 ? [] : said }).toEqual({ found: [], said: [] });
+  }, 180_000);
+});
