@@ -5,11 +5,12 @@ import type { PersonViewer } from '../../access/viewer';
 /** What the end of a socket is called on the wire. Numbers of the protocol where it has one. */
 export const CLOSE = {
   goingAway: 1001,
+  /** Not the protocol's own 4500, after which its clients never try again. */
+  unexpected: 1011,
   badRequest: 4400,
   forbidden: 4403,
   tooMany: 4429,
   tooSlow: 4430,
-  internal: 4500,
 } as const;
 
 /**
@@ -27,7 +28,7 @@ export class SocketOf<M> {
   constructor(
     private readonly ws: WebSocket,
     readonly wire: Duplex,
-    private readonly onFailure: (error: unknown) => void,
+    private readonly tellFailure: (error: unknown) => void,
   ) {}
 
   get protocol(): string {
@@ -58,7 +59,12 @@ export class SocketOf<M> {
     this.ws.on('message', (bytes: Buffer, isBinary: boolean) => {
       this.heard = true;
       if (isBinary) return this.close(CLOSE.badRequest, 'Text messages only');
-      take(bytes.toString('utf8')).catch(this.onFailure);
+      take(bytes.toString('utf8')).catch((error: unknown) => this.failed(error));
     });
+  }
+
+  private failed(error: unknown): void {
+    this.tellFailure(error);
+    this.close(CLOSE.unexpected, 'Try again');
   }
 }

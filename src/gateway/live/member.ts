@@ -1,6 +1,5 @@
 import type { GroupOf } from './group';
 import type { SocketOf } from './live-socket';
-import { tailOf } from './next-message';
 
 export type Group = GroupOf<Member>;
 export type LiveSocket = SocketOf<Member>;
@@ -31,14 +30,11 @@ export class Member {
 
   constructor(
     readonly socket: LiveSocket,
-    readonly subscriptionId: string,
+    /** What ends each of its messages: the client's own id for the subscription. */
+    readonly tail: string,
     public group: Group,
     private readonly onLeave: (member: Member) => void,
   ) {}
-
-  get tail(): string {
-    return tailOf(this.subscriptionId);
-  }
 
   /** Ends the subscription: the client is told `complete`, or `error` with the reason. */
   finish(reason: Error | null): void {

@@ -23,6 +23,6 @@ export function tailOf(subscriptionId: string): string {
 }
 
 /** The end of a socket's first message: the resume key is this socket's own. */
-export function firstTailOf(subscriptionId: string, resumeKey: string): string {
-  return `,"resumeKey":"${resumeKey}"${tailOf(subscriptionId)}`;
+export function firstTail(tail: string, resumeKey: string): string {
+  return `,"resumeKey":"${resumeKey}"${tail}`;
 }

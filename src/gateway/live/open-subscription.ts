@@ -9,6 +9,7 @@ import { groupKeyOf } from './group-key';
 import type { Groups } from './groups';
 import type { LiveFigures } from './live-figures';
 import { Member } from './member';
+import { tailOf } from './next-message';
 import type { Operations } from './operations';
 import { badRequest } from './operations';
 import type { ResumeTokens } from './resume-token';
@@ -65,7 +66,7 @@ export async function openSubscription(
     return [limited('Too many subscriptions on this socket.')];
   const group = socket.isOpen ? deps.groups.obtain(identity) : null;
   if (group === null) return [limited('This hub is full. Try another, or later.')];
-  return enrol(new Member(socket, request.id, group, deps.onLeave), viewer, resumption, deps);
+  return enrol(new Member(socket, tailOf(request.id), group, deps.onLeave), viewer, resumption, deps);
 }
 
 /** What a viewer asks, in which right; `null` when no agreement grants it. */

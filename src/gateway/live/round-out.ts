@@ -1,6 +1,6 @@
 import type { SharedFrame } from './frame-bytes';
 import type { Group, Member } from './member';
-import { firstTailOf, nextMessage } from './next-message';
+import { firstTail, nextMessage } from './next-message';
 import type { Work } from './pending-work';
 import type { Element, Plan } from './picture';
 import type { ResumeTokens } from './resume-token';
@@ -66,11 +66,11 @@ export function framesFor(joiner: Member, out: Outgoing): readonly SharedFrame[]
 /** The very first frame of a subscription carries the socket's own resume key. */
 export function writeTo(member: Member, frames: readonly SharedFrame[]): void {
   const { wire } = member.socket;
-  const tail = member.tail;
+  const { tail } = member;
   for (const frame of frames) {
     if (member.resumeKey === null) frame.writeTo(wire, tail);
     else {
-      frame.writeTo(wire, firstTailOf(member.subscriptionId, member.resumeKey));
+      frame.writeTo(wire, firstTail(tail, member.resumeKey));
       member.resumeKey = null;
     }
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
 import type { PersonViewer } from '../../access/viewer';
 import type { Ledger } from '../../hub/ports/reading';
 import { digestOf } from './digest';
@@ -7,6 +6,7 @@ import type { Freshness } from './freshness';
 import type { Lag } from './lag';
 import type { LiveFigures } from './live-figures';
 import type { LiveLog } from './live-ports';
+import { CLOSE } from './live-socket';
 import type { Group, Member } from './member';
 import type { Work } from './pending-work';
 import type { RecordDesk } from './record-desk';
@@ -16,8 +16,8 @@ import { framesFor, prepare, writeTo } from './round-out';
 import type { OutDeps, Outgoing } from './round-out';
 import type { Slots } from './slots';
 
-/** After so many tries in a row a group's members are told and let go. */
-const MOST_FAILURES = 6;
+/** After so many tries in a row, some ten seconds, a group's sockets are sent elsewhere. */
+const MOST_FAILURES = 12;
 /** After so many results overtaken by access changes, everyone starts from a new snapshot. */
 const MOST_MOVED = 5;
 const LONGEST_PAUSE_MS = 2_000;
@@ -158,10 +158,8 @@ export class Rounds {
     this.deps.figures.failures += 1;
     this.deps.logger.warn({ error, attempt: group.failures }, 'a live round failed');
     if (group.failures >= MOST_FAILURES) {
-      for (const member of [...group.attached])
-        member.finish(
-          new GraphQLError('Unexpected error.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
-        );
+      // Another hub may manage; a subscription that merely ended would not be taken up there.
+      for (const member of [...group.attached]) member.socket.close(CLOSE.unexpected, 'Try again');
       return;
     }
     group.pending.putBack(work);

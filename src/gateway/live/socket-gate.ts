@@ -4,7 +4,7 @@ import { handleProtocols } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import { CLOSE, SocketOf } from './live-socket';
+import { SocketOf } from './live-socket';
 import type { Sockets } from './open-sockets';
 import { originAllowed } from './origin';
 import type { LiveSocket, Member } from './member';
@@ -54,20 +54,19 @@ function refuse(wire: Duplex, status: string): void {
 }
 
 function open(ws: WebSocket, wire: Duplex, deps: GateDeps): void {
-  const socket = new SocketOf<Member>(ws, wire, (error) => {
-    deps.onFailure(error);
-    socket.close(CLOSE.internal, 'Internal error');
-  });
+  const socket: LiveSocket = new SocketOf<Member>(ws, wire, deps.onFailure);
   deps.sockets.open.add(socket);
   const closed = deps.protocol.opened(socket, socket);
   ws.on('pong', () => {
     socket.heard = true;
   });
-  // A breach of the protocol underneath, such as a message too large: the library closes with the right code.
-  ws.on('error', () => undefined);
-  ws.once('close', (code) => {
+  ws.on('error', ignore);
+  ws.on('close', (code) => {
     deps.sockets.remove(socket);
     deps.onClosed(socket);
     closed(code).catch(deps.onFailure);
   });
 }
+
+/** A breach of the protocol underneath, such as a message too large: the library closes with the right code. */
+function ignore(): void {}

@@ -7,6 +7,7 @@ import { Groups } from '../../../src/gateway/live/groups';
 import { Lag } from '../../../src/gateway/live/lag';
 import { SocketOf } from '../../../src/gateway/live/live-socket';
 import { Member } from '../../../src/gateway/live/member';
+import { tailOf } from '../../../src/gateway/live/next-message';
 import { RecentChanges } from '../../../src/gateway/live/recent-changes';
 import { createRecordDesk } from '../../../src/gateway/live/record-desk';
 import { Rounds } from '../../../src/gateway/live/rounds';
@@ -143,7 +144,7 @@ function seat(client: FollowingClient, from: bigint | null, groups: Groups, lag:
   if (group === null) throw new Error('no room');
   const socket = new SocketOf<Member>(client.ws as never, client.wire as never, () => undefined);
   socket.viewer = viewer;
-  const member = new Member(socket, 's', group, (gone) => {
+  const member = new Member(socket, tailOf('s'), group, (gone) => {
     groups.leave(gone);
     socket.members.delete(gone);
     if (gone.presence !== null) lag.tellLeft(gone.presence, gone.delivered);

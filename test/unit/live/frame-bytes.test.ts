@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import * as library from 'ws';
 import { SharedFrame } from '../../../src/gateway/live/frame-bytes';
-import { firstTailOf, nextMessage, tailOf } from '../../../src/gateway/live/next-message';
+import { firstTail, nextMessage, tailOf } from '../../../src/gateway/live/next-message';
 
 function written(write: (sink: PassThrough) => void): Buffer {
   const sink = new PassThrough();
@@ -56,7 +56,7 @@ describe('shared frames', () => {
   it('give one socket its own resume key beside the shared cursor', () => {
     const frame = nextMessage('{"a":1}', null);
 
-    const text = written((sink) => frame.writeTo(sink, firstTailOf('s', 'key'))).toString('utf8');
+    const text = written((sink) => frame.writeTo(sink, firstTail(tailOf('s'), 'key'))).toString('utf8');
 
     expect(JSON.parse(text.slice(text.indexOf('{"type')))).toEqual({
       type: 'next',
