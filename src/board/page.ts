@@ -32,7 +32,6 @@ export function boardPage(page: BoardPage): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Who is missing – Joint Picture</title>
         <link rel="stylesheet" href="/board/board.css" />
-        ${page.settings === null ? '' : html`<noscript><meta http-equiv="refresh" content="15" /></noscript>`}
       </head>
       <body>
         <a class="skip" href="#main">Skip to who is missing</a>
@@ -81,7 +80,8 @@ function chooser({ viewers, chosen }: BoardPage): Html {
   </form>`;
 }
 
-function body({ answer, rows, settings }: BoardPage): Html {
+function body({ answer, rows, settings, chosen }: BoardPage): Html {
+  const here = `/?as=${encodeURIComponent(chosen?.key ?? '')}`;
   if (answer === null) return html`<p class="notice">Choose whom to look as.</p>`;
   if (answer.kind === 'away') {
     return html`<p class="notice trouble">
@@ -93,8 +93,13 @@ function body({ answer, rows, settings }: BoardPage): Html {
       settings === null
         ? ''
         : html`<p class="state" id="live-state" data-live="connecting" role="status">
-            Shown as of when the page was opened
-          </p>`
+              Shown as of when the page was opened
+            </p>
+            <noscript>
+              <p class="notice">
+                <a href="${here}">Look again</a>: without script this page does not change by itself.
+              </p>
+            </noscript>`
     }
     <p class="skip" id="announcements" role="log" aria-live="polite"></p>
     <div class="panel" role="region" aria-label="Missing episodes" tabindex="0">
