@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import type { Config } from '../../platform/config';
-import { createQuarantineStore } from '../../store/quarantine/quarantine-store';
+import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
 import { clockSkewMs } from '../../store/clock/clock-skew';
 import { loadAgreements } from '../load-agreements';
 import { agreementsFolder } from '../composition/agreements-folder';
@@ -124,6 +124,7 @@ async function sayLogAndQuarantine(say: Say, installation: Installation): Promis
     `${name}: ${connected ? 'answers' : 'does not answer'}`,
     'Check KAFKA_BROKERS and that the brokers run.',
   );
-  const { held } = await createQuarantineStore(installation.pools.intake, installation.clock).pressure();
+  const quarantine = createQuarantineStore(await installation.entities(), installation.clock);
+  const { held } = await quarantine.pressure();
   say(held === 0, `quarantine holds ${held}`, 'See "joint-picture quarantine list".');
 }

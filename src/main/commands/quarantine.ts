@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { QuarantineEntry, QuarantineState, QuarantineStore } from '../../hub/ports/quarantine-store';
 import { replayQuarantined, type ReplayOutcome } from '../../messaging/quarantine/replay-quarantined';
-import { createQuarantineStore } from '../../store/quarantine/quarantine-store';
+import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
 import type { Installation } from '../composition/installation';
 import { EXIT } from '../terminal/exit-codes';
 import { agencyArgument, idArgument, refuse } from './arguments';
@@ -57,7 +57,9 @@ function addList(quarantine: Command, context: CommandContext): void {
 async function list(installation: Installation, { io }: CommandContext, options: ListOptions): Promise<void> {
   const state = options.state === 'all' ? null : STATES.find((each) => each === options.state);
   if (state === undefined) return refuse('that is not a state', `Use one of ${STATES.join(', ')} or all.`);
-  const entries = await storeOf(installation).list({
+  const entries = await (
+    await storeOf(installation)
+  ).list({
     state,
     agency: options.agency === undefined ? null : agencyArgument(options.agency),
     limit: Math.min(1_000, Number(idArgument(options.limit))),
@@ -67,7 +69,7 @@ async function list(installation: Installation, { io }: CommandContext, options:
 }
 
 async function show(installation: Installation, { io }: CommandContext, id: bigint): Promise<void> {
-  const record = await storeOf(installation).get(id);
+  const record = await (await storeOf(installation)).get(id);
   if (record === null) return refuse('there is no such record', 'See "joint-picture quarantine list".');
   const { topic, partition, offset, reason, detail, headers, value, state } = record;
   io.out(`${state}  ${topic} ${partition}/${offset}  ${reason}: ${detail}`);
@@ -94,7 +96,7 @@ function addSettling(quarantine: Command, context: CommandContext): void {
     .addHelpText('after', examples('quarantine dismiss 7'))
     .action((id: string) =>
       withInstallation(context, async (installation) => {
-        const done = await storeOf(installation).settle(idArgument(id), 'dismissed');
+        const done = await (await storeOf(installation)).settle(idArgument(id), 'dismissed');
         if (!done) refuse('that record is not held', 'See "joint-picture quarantine list".');
         context.io.out(`dismissed ${id}`);
       }),
@@ -104,7 +106,7 @@ function addSettling(quarantine: Command, context: CommandContext): void {
 const MOST_AT_ONCE = 10_000;
 
 async function replay(installation: Installation, context: CommandContext, id: bigint | null): Promise<void> {
-  const store = storeOf(installation);
+  const store = await storeOf(installation);
   const eventLog = installation.eventLog();
   const held =
     id === null ? await store.list({ state: 'held', agency: null, limit: MOST_AT_ONCE }) : [{ id }];
@@ -129,6 +131,6 @@ function lineOf({ id, at, agency, source, reason, detail, bytes, state }: Quaran
   return `${id}  ${at.toISOString()}  ${state}  ${agency} ${source}  ${reason}: ${detail}  ${bytes ?? 0} bytes`;
 }
 
-function storeOf(installation: Installation): QuarantineStore {
-  return createQuarantineStore(installation.pools.intake, installation.clock);
+async function storeOf(installation: Installation): Promise<QuarantineStore> {
+  return createQuarantineStore(await installation.entities(), installation.clock);
 }

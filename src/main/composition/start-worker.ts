@@ -9,8 +9,8 @@ import { createAgencyRegistry } from '../../store/agencies/create-agency-registr
 import { dropOldChanges } from '../../store/change/drop-old-changes';
 import { runSequencer } from '../../store/change/run-sequencer';
 import { createIntakeStore } from '../../store/intake/create-intake-store';
-import { createOutbox } from '../../store/outbox/outbox';
-import { createQuarantineStore } from '../../store/quarantine/quarantine-store';
+import { createOutbox } from '../../store/outbox/create-outbox';
+import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
 import { sources } from '../sources';
 import type { Installation } from './installation';
 import { stopAll, type Running } from './running';
@@ -25,14 +25,15 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
   const { pools, clock, log, database, config } = installation;
   const { metrics, health } = signs;
   const eventLog = installation.eventLog();
-  const registry = createAgencyRegistry(await installation.entities());
+  const entities = await installation.entities();
+  const registry = createAgencyRegistry(entities);
   for (const agency of installation.partnership) await registry.register({ ...agency, successor: null });
   await eventLog.ensureTopics([CHANGES]);
   const store = createIntakeStore(pools.intake, clock);
   const sequencer = await runSequencer({ pool: pools.intake, databaseUrl: database.url, log });
   const relay = startRelay({ outbox: createOutbox(pools.intake, clock), eventLog, clock, log, metrics });
   const alarm = startQuarantineAlarm({
-    store: createQuarantineStore(pools.intake, clock),
+    store: createQuarantineStore(entities, clock),
     clock,
     log,
     metrics,

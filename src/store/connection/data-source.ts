@@ -1,10 +1,9 @@
 import { DataSource } from 'typeorm';
 import { AgencyEntity } from '../entities/agency-entity';
-import { OutboxEntity } from '../entities/outbox-entity';
 import { QuarantineEntity } from '../entities/quarantine-entity';
 import { roleUrl } from './role-url';
 
-const entities = [AgencyEntity, OutboxEntity, QuarantineEntity];
+const entities = [AgencyEntity, QuarantineEntity];
 
 /**
  * The entities' connection, as the intake role: for the registry, quarantine and the outbox, whose rows are read and

@@ -1,46 +1,52 @@
-import { IsNull, LessThan } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 import type { Clock } from '../../hub/ports/clock';
 import type { Outbox, OutboxRecord } from '../../hub/ports/outbox';
-import { OutboxEntity } from '../entities/outbox-entity';
+import { inTransaction } from '../connection/in-transaction';
 
-/** Any number will do as long as every relay uses the same. */
-const RELAY_LOCK = 7_160_103;
+/** Any number will do as long as every process uses the same. */
+const RELAY_LOCK = 7_160_110;
 
-/** The outbox in the database. Its rows are written by intake, in the transaction of the change they tell of. */
-export function createOutbox(source: DataSource, clock: Clock): Outbox {
-  const records = source.getRepository(OutboxEntity);
+interface Row {
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Record<string, string>;
+  readonly value: Buffer;
+}
+
+export function createOutbox(pool: Pool, clock: Clock): Outbox {
   return {
     sendNext: (limit, send) =>
-      // The lock ends with the transaction, so it ends with a relay that is killed.
-      source.transaction(async (tx) => {
-        const [lock] = await tx.query<{ taken: boolean }[]>('select pg_try_advisory_xact_lock($1) as taken', [
+      inTransaction(pool, async (client) => {
+        const lock = await client.query<{ won: boolean }>('select pg_try_advisory_xact_lock($1) as won', [
           RELAY_LOCK,
         ]);
-        if (lock?.taken !== true) return 'held';
-        const rows = await tx.find(OutboxEntity, {
-          where: { sentAt: IsNull() },
-          order: { id: 'ASC' },
-          take: limit,
-        });
+        if (lock.rows[0]?.won !== true) return 'held';
+        const { rows } = await client.query<Row>(
+          `select id, topic, key, headers, value from jp.outbox where sent_at is null order by id limit $1`,
+          [limit],
+        );
         if (rows.length === 0) return 0;
         await send(rows.map(recordOf));
-        const ids = rows.map(({ id }) => id);
-        await tx.query('update jp.outbox set sent_at = $1 where id = any ($2::bigint[])', [clock.now(), ids]);
+        await client.query('update jp.outbox set sent_at = $2 where id = any($1::bigint[])', [
+          rows.map(({ id }) => id),
+          clock.now(),
+        ]);
         return rows.length;
       }),
-    depth: async () => {
-      const where = { sentAt: IsNull() };
-      const [unsent, oldest] = await Promise.all([
-        records.countBy(where),
-        records.findOne({ where, select: { id: true, at: true }, order: { at: 'ASC' } }),
-      ]);
-      return { unsent, oldestAt: oldest?.at ?? null };
+    async depth() {
+      const { rows } = await pool.query<{ unsent: number; oldest: Date | null }>(
+        'select count(*)::int as unsent, min(at) as oldest from jp.outbox where sent_at is null',
+      );
+      return { unsent: rows[0]?.unsent ?? 0, oldestAt: rows[0]?.oldest ?? null };
     },
-    forgetSentBefore: async (instant) => (await records.delete({ sentAt: LessThan(instant) })).affected ?? 0,
+    async forgetSentBefore(instant) {
+      const { rowCount } = await pool.query('delete from jp.outbox where sent_at < $1', [instant]);
+      return rowCount ?? 0;
+    },
   };
 }
 
-function recordOf({ id, topic, key, headers, value }: OutboxEntity): OutboxRecord {
+function recordOf({ id, topic, key, headers, value }: Row): OutboxRecord {
   return { id: BigInt(id), topic, key, headers, value };
 }

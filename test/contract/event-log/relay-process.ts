@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { createOutbox } from '../../../src/store/outbox/outbox';
+import { createOutbox } from '../../../src/store/outbox/create-outbox';
 import { openLog } from './open-log';
 
 /** Sends what the outbox holds, says so, and never marks it. To be killed. */

@@ -4,7 +4,7 @@ import type { Loop } from '../../../src/messaging/loop/start-loop';
 import { startRelay } from '../../../src/messaging/relay/relay';
 import { createLogger } from '../../../src/platform/logger';
 import { createMetrics } from '../../../src/platform/metrics';
-import { createOutbox } from '../../../src/store/outbox/outbox';
+import { createOutbox } from '../../../src/store/outbox/create-outbox';
 import { startProgram } from '../../support/child-program';
 import { eventually } from '../../support/eventually';
 import { createWorldDatabase, type WorldDatabase } from '../../support/world-database';

@@ -1,7 +1,7 @@
 import { startRelay } from '../../../src/messaging/relay/relay';
 import { createLogger } from '../../../src/platform/logger';
 import { createMetrics } from '../../../src/platform/metrics';
-import { createOutbox } from '../../../src/store/outbox/outbox';
+import { createOutbox } from '../../../src/store/outbox/create-outbox';
 import type { EventLog, LogRecord } from '../../../src/hub/ports/event-log';
 import { eventually } from '../../support/eventually';
 import { clock, createMessagingWorld, type MessagingWorld } from './messaging-world';

@@ -48,7 +48,7 @@ test('a record set aside is listed without its bytes, and settled once', async (
 
 test('the outbox is sent in order, by one relay at a time', async () => {
   await twoChanges();
-  const outbox = createOutbox(entities, clock);
+  const outbox = createOutbox(world.pools.intake, clock);
   const versions: number[] = [];
   let rival: number | 'held' = 0;
 
@@ -64,7 +64,7 @@ test('the outbox is sent in order, by one relay at a time', async () => {
 
 test('a relay that fails leaves the outbox as it was', async () => {
   await twoChanges();
-  const outbox = createOutbox(entities, clock);
+  const outbox = createOutbox(world.pools.intake, clock);
 
   const failing = outbox.sendNext(10, () => Promise.reject(new Error('the log is away')));
 
