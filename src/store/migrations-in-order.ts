@@ -3,6 +3,7 @@ import { Feed1795219205000 } from '../../migrations/20261121000005-feed';
 import { RowLevelSecurity1795219210000 } from '../../migrations/20261121000010-row-level-security';
 import { AccessRecord1795219220000 } from '../../migrations/20261121000020-access-record';
 import { EmbeddedLog1795219260000 } from '../../migrations/20261121000100-embedded-log';
+import { PicturesAsJson1795305600000 } from '../../migrations/20261122000000-pictures-as-json';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -11,4 +12,5 @@ export const migrationsInOrder = [
   RowLevelSecurity1795219210000,
   AccessRecord1795219220000,
   EmbeddedLog1795219260000,
+  PicturesAsJson1795305600000,
 ];

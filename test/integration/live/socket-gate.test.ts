@@ -212,7 +212,7 @@ describe('an open socket', () => {
     // Longer than what lies between the two ends can hold, after a few frames.
     const account = { shown: { ...SAID, value: 'x'.repeat(500_000) }, assertions: [] };
     await world.database.ask(
-      `update jp.missing_episode_risk set content = jsonb_set(content, '{circumstances}', $2) where child_id = $1`,
+      `update jp.missing_episode_risk set content = jsonb_set(content::jsonb, '{circumstances}', $2) where child_id = $1`,
       [child.id, account],
     );
     watcher.socket?.pause();
