@@ -1,7 +1,9 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import { FOLD_VERSION } from '../../../model/child/fold-child';
+import { storableJson } from '../storable-json';
 import { digestOf } from './digest';
+import { episodeDigest } from './episode-parts';
 import { missingEpisodeRows } from './missing-episode-rows';
 import type { MissingEpisodeRows } from './missing-episode-rows';
 
@@ -10,6 +12,9 @@ export interface ChildRows {
   readonly provisional: boolean;
   readonly restricted: boolean;
   readonly whereaboutsNeedToKnow: boolean;
+  /** JSON texts. */
+  readonly identity: string;
+  readonly care: string;
   readonly reviews: readonly { readonly reason: string; readonly field: string; readonly fact: string }[];
   readonly missingEpisodes: readonly MissingEpisodeRows[];
   readonly digests: ChildDigests;
@@ -34,17 +39,21 @@ export function childRows({ state, aliases, missingEpisodeIds }: ChildToSave): C
     if (ids === undefined) throw new Error('a missing episode without an id');
     return missingEpisodeRows(episode, ids);
   });
-  const { identity, care, subjects, markers, relations } = state;
+  const { subjects, markers, relations } = state;
+  const identity = storableJson(state.identity);
+  const care = storableJson(state.care);
   return {
     provisional: reviews.some(({ reason }) => reason === 'provisional-child'),
     restricted: markers.includes('restricted'),
     whereaboutsNeedToKnow: markers.includes('whereabouts-need-to-know'),
+    identity,
+    care,
     reviews,
     missingEpisodes,
     digests: {
       own: digestOf([FOLD_VERSION, identity, care, subjects, aliases, reviews]),
       access: digestOf([markers, relations]),
-      missingEpisodes: Object.fromEntries(missingEpisodes.map((rows) => [rows.id, digestOf(rows)])),
+      missingEpisodes: Object.fromEntries(missingEpisodes.map((rows) => [rows.id, episodeDigest(rows)])),
     },
   };
 }

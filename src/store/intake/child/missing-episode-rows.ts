@@ -1,8 +1,9 @@
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
 import type { Instant } from '../../../model/time/occurred';
+import { storableJson } from '../storable-json';
 
-/** A missing episode laid out by information category, as it is stored. */
+/** A missing episode laid out by information category, as it is stored; what is JSON there is its text here. */
 export interface MissingEpisodeRows {
   readonly id: string;
   readonly aliases: readonly string[];
@@ -10,11 +11,11 @@ export interface MissingEpisodeRows {
   readonly owner: string;
   readonly sortAt: Instant;
   readonly riskLevel: string | null;
-  readonly content: unknown;
-  readonly whereabouts: unknown;
-  readonly risk: unknown;
-  readonly thirdParties: unknown;
-  readonly chronology: unknown;
+  readonly content: string;
+  readonly whereabouts: string;
+  readonly risk: string;
+  readonly thirdParties: string;
+  readonly chronology: string;
   readonly deadlines: readonly DeadlineRow[];
 }
 
@@ -43,11 +44,11 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     owner,
     sortAt: sortAt(episode),
     riskLevel: level?.recognised === true ? level.value : null,
-    content: { category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt },
-    whereabouts: { lastSeen, missingFrom, foundPlace },
-    risk: { risk, delay, circumstances },
-    thirdParties: { reporter },
-    chronology,
+    content: storableJson({ category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt }),
+    whereabouts: storableJson({ lastSeen, missingFrom, foundPlace }),
+    risk: storableJson({ risk, delay, circumstances }),
+    thirdParties: storableJson({ reporter }),
+    chronology: storableJson(chronology),
     deadlines: episode.deadlines.map((deadline) => ({
       rule: deadline.rule,
       anchor: factKeyText(deadline.anchor),

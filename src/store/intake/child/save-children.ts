@@ -3,9 +3,12 @@ import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
 import { tellOf } from './change-rows';
 import { endOf, planSave } from './plan-save';
+import type { SavePlan } from './plan-save';
 import { removeChildren, storedBefore } from './stored-before';
 import { writeChildren, writeNames, writeOwn, writeRelations } from './write-children';
+import { writeDeadlines } from './write-deadlines';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
+import type { EpisodeToWrite } from './write-missing-episodes';
 
 const DISOWN = { name: 'save-disown', text: 'delete from jp.subject where child_id = any ($1::text[])' };
 
@@ -42,19 +45,21 @@ export async function saveChildren(
     session,
     plans.filter(({ difference }) => difference.access),
   );
-  await writeMissingEpisodes(
-    session,
-    plans.flatMap(({ child, rows, difference }) =>
-      rows.missingEpisodes
-        .filter(({ id }) => difference.changed.includes(id))
-        .map((episode) => ({ childId: child.id, ...episode })),
-    ),
-  );
+  const episodes = plans.flatMap(changedEpisodes);
+  await writeMissingEpisodes(session, episodes);
+  await writeDeadlines(session, episodes);
   await tellOf(
     session,
     plans.flatMap(({ changes }) => changes),
     now,
   );
+}
+
+function changedEpisodes({ child, rows, difference }: SavePlan): readonly EpisodeToWrite[] {
+  return rows.missingEpisodes.flatMap((episode) => {
+    const parts = difference.changed.get(episode.id);
+    return parts === undefined ? [] : [{ childId: child.id, parts, rows: episode }];
+  });
 }
 
 /** Removes children of whom no fact stands any more, and tells of it. */

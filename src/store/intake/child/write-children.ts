@@ -1,7 +1,7 @@
 import { FOLD_VERSION } from '../../../model/child/fold-child';
+import { jsonArray } from '../../connection/json-array';
 import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
-import { storableJson } from '../storable-json';
 import { subjectColumns } from '../subject-columns';
 import type { SavePlan } from './plan-save';
 
@@ -29,7 +29,7 @@ const OWN = {
   name: 'save-own',
   text: `
     with given as (
-      select * from unnest($1::text[], $2::jsonb[], $3::jsonb[]) g (id, identity, care)
+      select * from unnest($1::text[], $2::json[], $3::json[]) g (id, identity, care)
     ), identity_rows as (
       insert into jp.child_identity (child_id, content) select id, identity from given
       on conflict (child_id) do update set content = excluded.content
@@ -98,8 +98,8 @@ export async function writeOwn(session: Session, plans: readonly SavePlan[]): Pr
   );
   await run(session, OWN, [
     idsOf(plans),
-    plans.map(({ child }) => storableJson(child.state.identity)),
-    plans.map(({ child }) => storableJson(child.state.care)),
+    jsonArray(plans.map(({ rows }) => rows.identity)),
+    jsonArray(plans.map(({ rows }) => rows.care)),
     reviews.map(({ id }) => id),
     reviews.map(({ reason }) => reason),
     reviews.map(({ field }) => field),
