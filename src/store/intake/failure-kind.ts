@@ -1,4 +1,5 @@
 import type { FailureKind } from '../../hub/ports/intake-store';
+import { codeOf } from '../connection/code-of';
 
 /**
  * By SQLSTATE class: connection, transaction rollback (serialization, deadlock), resources, operator intervention,
@@ -23,9 +24,14 @@ const AWAY_MESSAGES =
 
 /** What an error from the database means for the work in hand; `null` when it is not the database's. */
 export function failureKind(error: unknown): FailureKind | null {
-  if (!(error instanceof Error)) return null;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (AWAY_SYSTEM.includes(code) || AWAY_MESSAGES.test(error.message)) return 'away';
+  const code = codeOf(error) ?? '';
+  if (AWAY_SYSTEM.includes(code) || AWAY_MESSAGES.test(messageOf(error))) return 'away';
   if (!SQLSTATE.test(code)) return null;
   return AWAY_CODES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2)) ? 'away' : 'refused';
+}
+
+/** By its shape, not its class: an error of the system may have been made in another realm than ours. */
+function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
+  return typeof error.message === 'string' ? error.message : '';
 }
