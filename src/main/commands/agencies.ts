@@ -1,4 +1,5 @@
 import { readPartnership } from '../partnership/read-partnership';
+import { claimDataFolder } from '../composition/claim-data-folder';
 import { demonstrationPartnership } from '../demonstration/partnership';
 import { sources } from '../sources';
 import { examples, type AddCommand } from './context';
@@ -10,6 +11,7 @@ export const addAgencies: AddCommand = (program, { io, config }) => {
     .addHelpText('after', examples('agencies'))
     .action(async () => {
       const { issuersFile, dataDir } = config();
+      if (issuersFile === null) await claimDataFolder(config());
       const partnership =
         issuersFile === null
           ? await demonstrationPartnership(dataDir)

@@ -1,11 +1,10 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
 import type { Config } from '../../platform/config';
 import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
 import { clockSkewMs } from '../../store/clock/clock-skew';
 import { loadAgreements } from '../load-agreements';
 import { agreementsFolder } from '../composition/agreements-folder';
+import { claimDataFolder } from '../composition/claim-data-folder';
 import { openInstallation, type Installation } from '../composition/installation';
 import { CommandFailure } from '../terminal/command-failure';
 import { EXIT } from '../terminal/exit-codes';
@@ -38,10 +37,10 @@ async function examine(context: CommandContext): Promise<void> {
   );
   for (const warning of config.warnings) say(false, warning, 'Rename it or take it out.');
   sayNode(say);
-  sayDataFolder(say, config);
+  const hasFolder = await sayDataFolder(say, config);
   sayAgreements(say, config);
   await sayPort(say, config);
-  const away = await sayInstallation(say, context, config);
+  const away = hasFolder && (await sayInstallation(say, context, config));
   io.out(troubles === 0 ? 'nothing is wrong' : `${troubles} to put right`);
   if (away) context.endWith(EXIT.dependencyAway);
   else if (troubles > 0) context.endWith(EXIT.wrongUse);
@@ -53,13 +52,15 @@ function sayNode(say: Say): void {
   say(fits, `Node ${process.versions.node}`, 'Install Node 20.19 or newer.');
 }
 
-function sayDataFolder(say: Say, { dataDir }: Config): void {
-  const nearest = existsSync(dataDir) ? dataDir : dirname(dataDir);
+async function sayDataFolder(say: Say, config: Config): Promise<boolean> {
   try {
-    accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
-    say(true, `DATA_DIR ${dataDir}`);
-  } catch {
-    say(false, `DATA_DIR ${dataDir} cannot be written`, 'Set DATA_DIR to a folder of your own.');
+    await claimDataFolder(config);
+    say(true, `DATA_DIR ${config.dataDir}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    say(false, `DATA_DIR ${error.what}`, error.todo);
+    return false;
   }
 }
 

@@ -2,6 +2,7 @@ import { TOKEN_AUDIENCE } from '../../gateway/edge/tokens';
 import { peekClockOffset } from '../../store/clock/peek-clock-offset';
 import { demonstrationAgencies } from '../demonstration/partnership';
 import { signToken } from '../demonstration/sign-token';
+import { claimDataFolder } from '../composition/claim-data-folder';
 import { defaultPurpose } from '../composition/default-purpose';
 import type { Config } from '../../platform/config';
 import { agencyArgument, durationArgument, refuse, roleArgument } from './arguments';
@@ -51,6 +52,7 @@ export async function tokenFor(config: Config, options: TokenOptions): Promise<s
         .join(', ')}.`,
     );
   const role = roleArgument(options.role);
+  await claimDataFolder(config);
   return signToken({
     dataDir: config.dataDir,
     audience: TOKEN_AUDIENCE,

@@ -14,6 +14,7 @@ import { sources } from '../sources';
 import { demonstrationPartnership } from '../demonstration/partnership';
 import type { Partnership } from '../partnership/partnership';
 import { readPartnership } from '../partnership/read-partnership';
+import { claimDataFolder } from './claim-data-folder';
 import { openDatabase, type Database } from './open-database';
 import { openEventLog } from './open-event-log';
 
@@ -46,6 +47,7 @@ export interface OpenOptions {
 
 export async function openInstallation(config: Config, { part, quiet }: OpenOptions): Promise<Installation> {
   const log = createLogger({ level: quiet && config.logLevel === 'info' ? 'error' : config.logLevel, part });
+  await claimDataFolder(config);
   const database = await openDatabase(config, log);
   try {
     await migrate(database.url);

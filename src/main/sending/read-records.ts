@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { CommandFailure } from '../terminal/command-failure';
@@ -17,14 +16,9 @@ export async function* readRecords(from: string, stdin: Readable): AsyncGenerato
     return;
   }
   const found = await stat(from).catch(() => null);
-  if (found === null)
-    throw new CommandFailure(
-      EXIT.wrongUse,
-      `${from} cannot be read`,
-      'Name a file, a folder, or - for standard input.',
-    );
+  if (found === null) return unreadable(from);
   if (!found.isDirectory()) {
-    yield* recordsIn(createReadStream(from));
+    yield* recordsOf(from);
     return;
   }
   const names = (await readdir(from, { recursive: true })).filter(isRecordFile).sort();
@@ -34,7 +28,20 @@ export async function* readRecords(from: string, stdin: Readable): AsyncGenerato
       `${from} holds no .json, .ndjson or .jsonl file`,
       'Name another folder.',
     );
-  for (const name of names) yield* recordsIn(createReadStream(join(from, name)));
+  for (const name of names) yield* recordsOf(join(from, name));
+}
+
+async function* recordsOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path).catch(() => unreadable(path));
+  yield* recordsIn(file.createReadStream());
+}
+
+function unreadable(path: string): never {
+  throw new CommandFailure(
+    EXIT.wrongUse,
+    `${path} cannot be read`,
+    'Name a file, a folder, or - for standard input.',
+  );
 }
 
 function isRecordFile(path: string): boolean {

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { run } from '../../../src/main/commands/run';
 import { captureIo, type CapturedIo } from '../../support/capture-io';
 import { newDataFolder } from '../../support/data-folder';
@@ -39,6 +40,19 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(errLines.join('\n')).toContain('DATABASE_URL');
     expect(errLines.join('\n')).not.toContain('hidden');
+  });
+
+  it.each([
+    ['lies under a file', (): string => join(dataDir, 'a-file', 'deeper')],
+    ['is where no folder can be made', (): string => '/proc/joint-picture/deeper'],
+  ])('names DATA_DIR when it %s', async (_what, folder) => {
+    await writeFile(join(dataDir, 'a-file'), '');
+
+    for (const line of ['token --agency pf:99 --role duty-inspector', 'agencies', 'state-hash', 'start']) {
+      const { code, errLines } = await ran(line, { DATA_DIR: folder() });
+      expect({ line, code }).toEqual({ line, code: 2 });
+      expect(errLines.join('\n')).toMatch(/cannot be used.*Set DATA_DIR/s);
+    }
   });
 
   it('prints a token and nothing else', async () => {
