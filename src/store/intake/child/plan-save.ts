@@ -49,11 +49,12 @@ interface Telling {
 }
 
 function changeOf(child: ChildToSave, { difference, version, scopes }: Telling): ChangeToTell {
-  const { access, removed } = difference;
+  const { access, own, changed, removed } = difference;
+  // What is said of the child is shown beside each of their episodes.
+  const touched = access || own ? child.missingEpisodeIds.map(({ id }) => id) : changed.keys();
   return {
     childId: child.id,
-    // All of the child's: each shows the child's version, and what is said of the child, beside its own content.
-    missingEpisodeIds: [...child.missingEpisodeIds.map(({ id }) => id), ...removed],
+    missingEpisodeIds: [...touched, ...removed],
     version,
     scopes: [...scopes, ...child.state.relations.map(({ scope }) => scope)],
     kind: access ? 'access' : 'facts',
