@@ -14,8 +14,6 @@ export interface ReceivedFrame {
 export interface HeldPicture {
   readonly rows: ReadonlyMap<string, Row>;
   readonly frames: readonly ReceivedFrame[];
-  /** States that went backwards. */
-  readonly backwards: readonly string[];
   /** What to send to go on from the newest frame, when there is something. */
   resume(): { readonly key: string; readonly cursor: string } | null;
   take(frame: LiveFrame, extensions: Readonly<Record<string, unknown>>): void;
@@ -24,23 +22,17 @@ export interface HeldPicture {
 export function holdPicture(): HeldPicture {
   const rows = new Map<string, Row>();
   const frames: ReceivedFrame[] = [];
-  const backwards: string[] = [];
   let key: string | null = null;
   let cursor: string | null = null;
   return {
     rows,
     frames,
-    backwards,
     resume: () => (key === null || cursor === null ? null : { key, cursor }),
     take: (frame, extensions) => {
       if (typeof extensions['resumeKey'] === 'string') key = extensions['resumeKey'];
       cursor = typeof extensions['cursor'] === 'string' ? extensions['cursor'] : null;
       const shown = shownBy(frame);
       frames.push({ event: frame.event, rows: shown, id: frame.id ?? null, cursor });
-      for (const { id, version } of shown) {
-        const held = rows.get(id)?.version ?? 0;
-        if (version < held) backwards.push(`${id} went from version ${held} back to ${version}`);
-      }
       apply(rows, frame, shown);
     },
   };

@@ -17,6 +17,8 @@ export interface KillableInstallation {
   readonly brokers: string;
   readonly programs: Readonly<Record<'hub' | 'worker', SupervisedProgram>>;
   readonly victims: readonly Victim[];
+  /** Addresses of the processes' metrics. */
+  readonly metrics: readonly string[];
   readonly postgres: KillablePostgres;
   token(person: Person): Promise<string>;
   remove(): Promise<void>;
@@ -43,6 +45,7 @@ export const RESUME_SECRET = 'resume of the kill run, 32 characters or more';
 export async function installKillable(): Promise<KillableInstallation> {
   const folder = await newDataFolder();
   await mkdir(join(folder, 'kafka'));
+  await mkdir(join(folder, 'data'));
   const [postgres, broker] = await Promise.all([
     startKillablePostgres(),
     startBroker(join(folder, 'kafka'), await lastingPort()),
@@ -50,6 +53,7 @@ export async function installKillable(): Promise<KillableInstallation> {
   const [port, workerPort] = [await lastingPort(), await lastingPort()];
   const databaseUrl = await postgres.database('kills');
   const hub = `http://127.0.0.1:${port}`;
+  const status = `http://127.0.0.1:${workerPort}`;
   const env = {
     DATABASE_URL: databaseUrl,
     KAFKA_BROKERS: broker.address,
@@ -65,18 +69,16 @@ export async function installKillable(): Promise<KillableInstallation> {
     worker: superviseProgram({
       args: ['worker'],
       env: { ...env, METRICS_PORT: String(workerPort) },
-      answers: () => isUp(`http://127.0.0.1:${workerPort}/healthz`),
+      answers: () => isUp(`${status}/healthz`),
     }),
   };
-  await mkdir(env.DATA_DIR);
-  await programs.hub.start();
-  await programs.worker.start();
   const server = { broker };
-  return {
+  const installation: KillableInstallation = {
     hub,
     databaseUrl,
     brokers: broker.address,
     programs,
+    metrics: [`${hub}/metrics`, `${status}/metrics`],
     postgres,
     victims: victimsOf(programs, postgres, server),
     token: (person) => tokenOf(env.DATA_DIR, person),
@@ -86,6 +88,19 @@ export async function installKillable(): Promise<KillableInstallation> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+  return started(installation);
+}
+
+/** One that cannot start leaves nothing running. */
+async function started(installation: KillableInstallation): Promise<KillableInstallation> {
+  try {
+    await installation.programs.hub.start();
+    await installation.programs.worker.start();
+    return installation;
+  } catch (error) {
+    await installation.remove();
+    throw error;
+  }
 }
 
 function victimsOf(

@@ -5,7 +5,7 @@ import { holdPicture, type HeldPicture } from './held-picture';
 import { LIVE, type LiveFrame } from './watched-rows';
 
 /** What one client holds, kept up by frames alone through every loss of its connection. */
-export interface LivePicture extends Pick<HeldPicture, 'rows' | 'frames' | 'backwards'> {
+export interface LivePicture extends Pick<HeldPicture, 'rows' | 'frames'> {
   /** How often it had to connect again, and how often its subscription ended with an error or without a reason. */
   counts(): { readonly reconnected: number; readonly refused: number; readonly completed: number };
   leave(): Promise<void>;

@@ -4,15 +4,14 @@ import type { Row } from './watched-rows';
 
 /** Where a client's picture differs from what is asked afresh under the same token. */
 export function pictureFaults(
-  picture: Pick<LivePicture, 'rows' | 'backwards'>,
+  picture: Pick<LivePicture, 'rows'>,
   asked: ReadonlyMap<string, Row>,
 ): readonly string[] {
-  const faults = [...picture.backwards];
+  const faults: string[] = [];
   for (const [id, row] of asked) {
     const held = picture.rows.get(id);
     if (held === undefined) faults.push(`${id} is missing from the picture`);
-    else if (!isDeepStrictEqual(held, row))
-      faults.push(`${id} differs in ${differing(held, row)}: version ${held.version}, asked ${row.version}`);
+    else if (!isDeepStrictEqual(held, row)) faults.push(`${id} differs in ${differing(held, row)}`);
   }
   for (const id of picture.rows.keys()) if (!asked.has(id)) faults.push(`${id} should not be in the picture`);
   return faults;

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { translateStorm } from '../../../adapters/storm/translate';
 import { createIntake } from '../../../src/hub/intake/create-intake';
+import type { LoggedRecord } from '../../../src/hub/ports/event-log';
 import { agencyId } from '../../../src/model/agency/agency-id';
 import { keyedHash } from '../../../src/platform/ids';
 import { createPools } from '../../../src/store/connection/pools';
@@ -20,33 +21,49 @@ export interface Undisturbed {
 
 const TOGETHER = 20;
 
-function at(topic: string, place: number) {
-  return { topic, partition: 0, offset: BigInt(place) };
-}
-
+/** Takes the records in one after the other, in the order given. */
 export async function takeInUndisturbed(
   databaseUrl: string,
   records: readonly InputRecord[],
 ): Promise<Undisturbed> {
   await migrate(databaseUrl);
+  const outcomes = new Map<string, string>();
+  await withIntake(databaseUrl, async (takeIn) => {
+    for (let start = 0; start < records.length; start += TOGETHER) {
+      const batch = records.slice(start, start + TOGETHER);
+      const ended = await takeIn(
+        batch.map((record, index) => ({ ...record, partition: 0, offset: BigInt(start + index) })),
+      );
+      batch.forEach(({ id }, index) => outcomes.set(id, ended[index] ?? 'unknown'));
+    }
+  });
+  return { stateHash: await hashOf(databaseUrl), outcomes };
+}
+
+/** A record with its place in the log. */
+export type PlacedRecord = Pick<LoggedRecord, 'topic' | 'partition' | 'offset' | 'value' | 'headers'>;
+
+type TakeIn = (records: readonly PlacedRecord[]) => Promise<readonly string[]>;
+
+/** Lends out the real intake of a control room's records. */
+export async function withIntake<T>(databaseUrl: string, work: (takeIn: TakeIn) => Promise<T>): Promise<T> {
   const agency = agencyId('pf:99');
   if (agency === null) throw new Error('an agency without an id');
   const pools = createPools(databaseUrl, { log: silentLog });
   try {
-    const clock = { now: () => new Date() };
-    const store = createIntakeStore(pools.intake, clock);
+    const store = createIntakeStore(pools.intake, { now: () => new Date() });
     const { takeInBatch } = createIntake({ store, hash: keyedHash(ID_KEY) });
-    const items = records.map(({ id, topic, headers, value }, place) => ({
-      record: { ...at(topic, place), agency, source: 'storm', recordId: id, headers, value },
-      translation: translateStorm({ agency, headers, value }),
-    }));
-    const outcomes = new Map<string, string>();
-    for (let start = 0; start < items.length; start += TOGETHER) {
-      const batch = items.slice(start, start + TOGETHER);
-      const ended = await takeInBatch(batch);
-      batch.forEach(({ record }, index) => outcomes.set(record.recordId, ended[index] ?? 'unknown'));
-    }
-    return { stateHash: await hashOf(databaseUrl), outcomes };
+    return await work((records) =>
+      takeInBatch(
+        records.map(({ topic, partition, offset, headers, value }) => ({
+          record: {
+            ...{ topic, partition, offset, agency, source: 'storm', headers, value },
+            recordId: headers['ce_id'] ?? null,
+          },
+          translation: translateStorm({ agency, headers, value }),
+        })),
+      ),
+    );
   } finally {
     await pools.close();
   }

@@ -1,7 +1,6 @@
 /** A row of the picture as the clients of this run select it. */
 export interface Row {
   readonly id: string;
-  readonly version: number;
   readonly child: { readonly id: string } | null;
 }
 
@@ -14,13 +13,13 @@ export interface LiveFrame {
 }
 
 const ROW = `fragment Row on MissingEpisode {
-  id version status owner { id }
+  id status owner { id name }
   reportedAt { shown { value { start end } by } }
   returnedAt { shown { value { start } by } }
   lastSeen { shown { value { place } } }
   risk { shown { value by } }
   withheld { category ask }
-  child { id version provisional givenName { shown { value } } responsibleAuthority { shown { value } } withheld { category } }
+  child { id provisional givenName { shown { value } } responsibleAuthority { shown { value } } withheld { category } }
 }`;
 
 export const LIVE = `subscription Live { missingEpisodes { event id picture { ...Row } snapshot { ...Row } } } ${ROW}`;
