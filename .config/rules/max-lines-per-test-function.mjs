@@ -5,12 +5,12 @@ const core = builtinRules.get('max-lines-per-function');
 function isDescribeCallback(node) {
   const call = node.parent;
   if (call?.type !== 'CallExpression') return false;
-  return /^describe\b/.test(
+  return /^(describe|onKafka)\b/.test(
     call.callee.name ?? call.callee.object?.name ?? call.callee.callee?.object?.name ?? '',
   );
 }
 
-/** The core rule, except that the callback of a `describe` is a chapter, not a function. */
+/** The core rule, except that the callback of a `describe`, or of what declares suites as it does, is a chapter, not a function. */
 export const maxLinesPerTestFunction = {
   meta: core.meta,
   create(context) {
