@@ -26,13 +26,14 @@ export interface Plan {
  */
 export class Picture {
   private readonly rows = new Map<string, Row>();
+  private readonly byChild = new Map<string, Set<string>>();
 
   get ids(): Iterable<string> {
     return this.rows.keys();
   }
 
   idsOfChild(childId: string): readonly string[] {
-    return [...this.rows].filter(([, row]) => row.childId === childId).map(([id]) => id);
+    return [...(this.byChild.get(childId) ?? [])];
   }
 
   /** Sends what differs; `left` only for what is held. */
@@ -57,16 +58,36 @@ export class Picture {
   }
 
   commit(plan: Plan): void {
-    for (const id of plan.forget) this.rows.delete(id);
-    for (const [id, row] of plan.remember) this.rows.set(id, row);
+    for (const id of plan.forget) this.forget(id);
+    for (const [id, row] of plan.remember) this.hold(id, row);
   }
 
   /** Someone joined and holds these; what was not held before is now held by some and not by others. */
   joinedWith(rows: ReadonlyMap<string, string>): void {
-    for (const [id, childId] of rows) if (!this.rows.has(id)) this.rows.set(id, { childId, digest: null });
+    for (const [id, childId] of rows) if (!this.rows.has(id)) this.hold(id, { childId, digest: null });
   }
 
   clear(): void {
     this.rows.clear();
+    this.byChild.clear();
+  }
+
+  private hold(id: string, row: Row): void {
+    if (this.rows.get(id)?.childId !== row.childId) {
+      this.forget(id);
+      const ids = this.byChild.get(row.childId);
+      if (ids === undefined) this.byChild.set(row.childId, new Set([id]));
+      else ids.add(id);
+    }
+    this.rows.set(id, row);
+  }
+
+  private forget(id: string): void {
+    const childId = this.rows.get(id)?.childId;
+    this.rows.delete(id);
+    if (childId === undefined) return;
+    const ids = this.byChild.get(childId);
+    ids?.delete(id);
+    if (ids?.size === 0) this.byChild.delete(childId);
   }
 }
