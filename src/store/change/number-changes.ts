@@ -3,8 +3,15 @@ import { run } from '../connection/statement';
 import { NUMBERED } from './channels';
 
 const BATCH = 1_000;
-const NUMBER = { name: 'change-number', text: 'select jp.number_changes($1) as numbered' };
-const WAKE = { name: 'change-wake', text: `select pg_notify('${NUMBERED}', '')` };
+
+/** Told with the commit that gives the positions. With nothing to number, nothing is locked and nothing committed. */
+const NUMBER = {
+  name: 'change-number',
+  text: `
+    select numbered, case when numbered > 0 then pg_notify('${NUMBERED}', '') end
+    from (select from jp.change where position is null limit 1) waiting
+    cross join lateral jp.number_changes($1) numbered`,
+};
 
 /**
  * Gives committed changes their positions, oldest first, and wakes whoever tails the feed; answers how many. Any
@@ -17,7 +24,6 @@ export async function numberChanges(pool: Pool): Promise<number> {
     const [row] = await run<{ numbered: string }>(pool, NUMBER, [BATCH]);
     const numbered = Number(row?.numbered ?? 0);
     total += numbered;
-    if (numbered > 0) await run(pool, WAKE, []);
     if (numbered < BATCH) return total;
   }
 }

@@ -2,7 +2,11 @@ import type { Pool } from 'pg';
 import { UNNUMBERED } from '../change/channels';
 import { run } from '../connection/statement';
 
-const WAKE = { name: 'intake-wake', text: `select pg_notify('${UNNUMBERED}', '')` };
+/** Not worth waiting for the disk: the commit of a notification has nothing else in it. */
+const WAKE = {
+  name: 'intake-wake',
+  text: `select set_config('synchronous_commit', 'off', true), pg_notify('${UNNUMBERED}', '')`,
+};
 
 /**
  * Wakes the sequencer after a commit, and not inside the transaction: a notification there is held under one lock
