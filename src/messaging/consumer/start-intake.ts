@@ -24,7 +24,7 @@ export interface IntakeLoopOptions {
 const OUTCOMES = ['accepted', 'ignored', 'quarantined'] as const;
 const MAX_BATCH = 100;
 /** Few enough to share a transaction: one that is given up is done again one by one. */
-const TOGETHER = 20;
+const TOGETHER = 50;
 const PARTITIONS = 3;
 
 /** Reads every feed. The offset moves on only when each record of the batch is accounted for. */

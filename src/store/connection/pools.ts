@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ConnectionLog } from './connection-log';
 import { createRolePool } from './role-pool';
+import type { PoolOrder } from './role-pool';
 import type { SessionSettings } from './role-url';
 
 /**
@@ -24,10 +25,12 @@ export interface PoolsOptions {
   readonly sizes?: Partial<Readonly<Record<PoolName, number>>>;
 }
 
-const SETTINGS: Readonly<Record<PoolName, SessionSettings & { readonly max: number }>> = {
+type PoolSettings = SessionSettings & Pick<PoolOrder, 'max' | 'pipeline'>;
+
+const SETTINGS: Readonly<Record<PoolName, PoolSettings>> = {
   http: { role: 'jp_app', statementTimeoutMs: 10_000, max: 10 },
   live: { role: 'jp_app', statementTimeoutMs: 10_000, max: 6 },
-  intake: { role: 'jp_intake', statementTimeoutMs: 30_000, max: 6, byKey: true },
+  intake: { role: 'jp_intake', statementTimeoutMs: 30_000, max: 6, byKey: true, pipeline: true },
   record: { role: 'jp_app', statementTimeoutMs: 5_000, max: 4 },
   feed: { role: 'jp_app', statementTimeoutMs: 10_000, max: 2 },
 };

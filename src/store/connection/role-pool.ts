@@ -9,6 +9,8 @@ export interface PoolOrder extends SessionSettings {
   /** Shown by the database beside each session, for whoever looks at what runs. */
   readonly name: string;
   readonly log: ConnectionLog;
+  /** Statements of a session are sent as they are asked for, without waiting for the answers of those before. */
+  readonly pipeline?: boolean;
 }
 
 /** A pool of sessions that speak as one role. */
@@ -20,6 +22,7 @@ export function createRolePool(order: PoolOrder): Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    pipeline: order.pipeline ?? false,
   });
   // A session that dies, idle or between two statements of a transaction, tells its listeners; without one the
   // process would end with it. Whoever holds the session learns of it from the next statement.

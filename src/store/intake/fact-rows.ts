@@ -79,8 +79,11 @@ export async function factsOf(
 
 export async function appendFacts(session: Session, facts: readonly AgencyFact[], now: Date): Promise<void> {
   if (facts.length === 0) return;
-  await run(session, APPEND, [...factColumns(facts), now]);
   const pairs = facts.flatMap(pairOf);
+  await Promise.all([run(session, APPEND, [...factColumns(facts), now]), appendLinks(session, pairs)]);
+}
+
+async function appendLinks(session: Session, pairs: readonly SubjectPair[]): Promise<void> {
   if (pairs.length === 0) return;
   const both = [...pairs, ...pairs.map(([one, other]): SubjectPair => [other, one])];
   const ones = subjectColumns(both.map(([one]) => one));

@@ -29,30 +29,30 @@ export async function saveChildren(
   );
   const plans = children.flatMap((child) => planSave(child, before) ?? []);
   if (plans.length === 0) return;
-  await removeChildren(
-    session,
-    plans.flatMap(({ absorbed, version }) => absorbed.map(({ id }) => ({ id, version }))),
+  await Promise.all(writesOf(session, plans, now));
+}
+
+/** All asked for at once, and done by the session in this order: none is asked for after another has failed. */
+function writesOf(session: Session, plans: readonly SavePlan[], now: Date): readonly Promise<void>[] {
+  const gone = plans.flatMap(({ absorbed, version }) => absorbed.map(({ id }) => ({ id, version })));
+  const removed = plans.flatMap(({ child, difference }) =>
+    difference.removed.map((id) => ({ childId: child.id, id })),
   );
-  await removeMissingEpisodes(
-    session,
-    plans.flatMap(({ child, difference }) => difference.removed.map((id) => ({ childId: child.id, id }))),
-  );
-  await writeChildren(session, plans);
   const withOwn = plans.filter(({ difference }) => difference.own);
-  await writeOwn(session, withOwn);
-  await writeNames(session, withOwn);
-  await writeRelations(
-    session,
-    plans.filter(({ difference }) => difference.access),
-  );
+  const withAccess = plans.filter(({ difference }) => difference.access);
   const episodes = plans.flatMap(changedEpisodes);
-  await writeMissingEpisodes(session, episodes);
-  await writeDeadlines(session, episodes);
-  await tellOf(
-    session,
-    plans.flatMap(({ changes }) => changes),
-    now,
-  );
+  const changes = plans.flatMap(({ changes: told }) => told);
+  return [
+    removeChildren(session, gone),
+    removeMissingEpisodes(session, removed),
+    writeChildren(session, plans),
+    writeOwn(session, withOwn),
+    writeNames(session, withOwn),
+    writeRelations(session, withAccess),
+    writeMissingEpisodes(session, episodes),
+    writeDeadlines(session, episodes),
+    tellOf(session, changes, now),
+  ];
 }
 
 function changedEpisodes({ child, rows, difference }: SavePlan): readonly EpisodeToWrite[] {

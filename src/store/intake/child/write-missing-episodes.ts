@@ -57,6 +57,7 @@ export async function writeMissingEpisodes(
   session: Session,
   episodes: readonly EpisodeToWrite[],
 ): Promise<void> {
+  if (episodes.length === 0) return;
   const whole = having(episodes, 'episode').map(({ rows }) => rows);
   const risky = having(episodes, 'risk');
   const values = [
@@ -67,8 +68,7 @@ export async function writeMissingEpisodes(
     ...part(episodes, 'chronology', 'chronology'),
     ...[...part(episodes, 'risk', 'risk'), risky.map(({ rows }) => rows.riskLevel)],
   ];
-  if (episodes.length > 0) await run(session, EPISODES, values);
-  await writeNames(session, having(episodes, 'names'));
+  await Promise.all([run(session, EPISODES, values), writeNames(session, having(episodes, 'names'))]);
 }
 
 type JsonPart = 'content' | 'risk' | 'whereabouts' | 'thirdParties' | 'chronology';
