@@ -20,8 +20,8 @@ export async function assembleLive(parts: LiveParts): Promise<Live> {
   return {
     upgrade: (request, wire, head) => gate.upgrade(request, wire, head),
     readiness() {
-      const stale = freshness.stale();
-      return stale === null ? { ok: true } : { ok: false, reason: `${stale}-stale` };
+      const reason = freshness.held();
+      return reason === null ? { ok: true } : { ok: false, reason };
     },
     figures,
     state: () => ({

@@ -11,6 +11,8 @@ export interface EpochWatchDeps {
    * reaches a socket whose token was revoked before it is closed.
    */
   onMoved(): Promise<void>;
+  /** The epoch is known, whether it has moved or not. */
+  onRead(moved: boolean): Promise<void>;
   onFailure(error: unknown): void;
 }
 
@@ -27,8 +29,7 @@ export class EpochWatch {
   }
 
   async start(): Promise<void> {
-    this.epoch = await this.deps.epoch.current();
-    this.deps.freshness.seen('epoch', this.deps.freshness.mark());
+    await this.read();
     this.timer = setInterval(
       () => void this.refresh().catch((error: unknown) => this.deps.onFailure(error)),
       this.deps.everyMs,
@@ -50,13 +51,15 @@ export class EpochWatch {
   }
 
   private async read(): Promise<void> {
-    const { epoch, freshness, onMoved } = this.deps;
+    const { epoch, freshness, onMoved, onRead } = this.deps;
     const begunAt = freshness.mark();
     const current = await epoch.current();
-    if (current !== this.epoch) {
+    const moved = current !== this.epoch;
+    if (moved) {
       await onMoved();
       this.epoch = current;
     }
     freshness.seen('epoch', begunAt);
+    await onRead(moved);
   }
 }

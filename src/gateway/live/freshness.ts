@@ -1,12 +1,14 @@
 export type Reading = 'feed' | 'epoch';
 
 /**
- * Whether this hub's readings of the feed and of the epoch are recent enough to push by. Measured on the monotonic
- * clock: this is about delay, not about the time of day.
+ * Whether this hub may push: its readings of the feed and of the epoch are recent, and its agreements in force.
+ * Measured on the monotonic clock: this is about delay, not about the time of day.
  */
 export class Freshness {
   private readonly seenAt = new Map<Reading, number>();
   private wasStale = false;
+  /** Whether this hub decides under the agreements in force. */
+  inForce = true;
 
   constructor(
     private readonly staleAfterMs: number,
@@ -23,7 +25,7 @@ export class Freshness {
   }
 
   isFresh(): boolean {
-    const fresh = this.stale() === null;
+    const fresh = this.held() === null;
     this.wasStale ||= !fresh;
     return fresh;
   }
@@ -35,8 +37,15 @@ export class Freshness {
     return true;
   }
 
+  /** Why nothing may be pushed now, if so: a code. */
+  held(): string | null {
+    const stale = this.stale();
+    if (stale !== null) return `${stale}-stale`;
+    return this.inForce ? null : 'agreements-not-in-force';
+  }
+
   /** The reading that is too old, if any. */
-  stale(): Reading | null {
+  private stale(): Reading | null {
     const oldest = this.monotonic() - this.staleAfterMs;
     const readings: readonly Reading[] = ['feed', 'epoch'];
     return readings.find((reading) => (this.seenAt.get(reading) ?? -Infinity) < oldest) ?? null;

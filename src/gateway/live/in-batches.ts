@@ -1,13 +1,14 @@
 /**
  * Gathers what is asked for at the same time into one call. While a call is under way the next batch fills, so the
- * slower the other side, the larger the batches and never the queue of calls.
+ * slower the other side, the larger the batches and never the queue of calls. An answer may be a promise: what is wrong
+ * with one item then fails that one alone.
  */
 export function inBatches<T, R>(
-  call: (items: readonly T[]) => Promise<readonly R[]>,
+  call: (items: readonly T[]) => Promise<readonly (R | Promise<R>)[]>,
 ): (item: T) => Promise<R> {
   interface Waiting {
     readonly item: T;
-    readonly resolve: (result: R) => void;
+    readonly resolve: (result: R | Promise<R>) => void;
     readonly reject: (error: unknown) => void;
   }
   let waiting: Waiting[] = [];

@@ -1,4 +1,5 @@
 import type { AccessEpoch } from '../../hub/ports/change-feed';
+import { AgreementsWatch } from './agreements-watch';
 import { createDueWork } from './due-work';
 import type { DueWork } from './due-work';
 import { DueTimes } from './due-times';
@@ -126,6 +127,22 @@ export class LiveCore {
     const onFailure = this.failure('the epoch could not be read');
     const everyMs = this.parts.limits.epochEveryMs;
     const onMoved = () => this.work.closeRevoked();
-    return new EpochWatch({ epoch, freshness: this.freshness, everyMs, onMoved, onFailure });
+    const agreements = this.watchAgreements(epoch);
+    const onRead = async (moved: boolean) => {
+      if (await agreements.check(moved)) this.due.check();
+    };
+    return new EpochWatch({ epoch, freshness: this.freshness, everyMs, onMoved, onRead, onFailure });
+  }
+
+  private watchAgreements(epoch: AccessEpoch): AgreementsWatch {
+    const { agreements, reloadAgreements, limits } = this.parts;
+    return new AgreementsWatch({
+      epoch,
+      freshness: this.freshness,
+      everyMs: limits.agreementsEveryMs,
+      agreements: () => agreements(),
+      reload: (version) => reloadAgreements?.(version),
+      onFailure: this.failure('the agreements in force could not be read'),
+    });
   }
 }

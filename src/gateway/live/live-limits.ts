@@ -16,6 +16,8 @@ export interface LiveLimits {
   /** Older readings of feed or epoch than this stop all pushing. */
   readonly staleAfterMs: number;
   readonly epochEveryMs: number;
+  /** How often a hub whose agreements were replaced looks for the others. */
+  readonly agreementsEveryMs: number;
   /** How often due times are looked at again, so that a clock that jumped is noticed. */
   readonly recheckMs: number;
   readonly deliveredEveryMs: number;
@@ -39,6 +41,7 @@ export const DEFAULT_LIVE_LIMITS: LiveLimits = {
   lagMs: 30_000,
   staleAfterMs: 2_000,
   epochEveryMs: 400,
+  agreementsEveryMs: 2_000,
   recheckMs: 1_000,
   deliveredEveryMs: 5_000,
   resumeForMs: 24 * 60 * 60 * 1000,

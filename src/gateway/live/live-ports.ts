@@ -31,6 +31,11 @@ export interface LiveOptions {
   /** The HTTP edge's own, so that the socket is no easier way in. */
   readonly gate: Pick<OperationGate, 'validateOperation'>;
   agreements(): Agreements;
+  /**
+   * Others are in force: has `agreements` give those of that version, if they can be had here. Without it a hub whose
+   * agreements were replaced pushes nothing until it is started again.
+   */
+  reloadAgreements?(version: string): void | Promise<void>;
   readonly clock: Clock;
   readonly logger: LiveLog;
   readonly limits?: Partial<LiveLimits>;
@@ -50,7 +55,7 @@ export interface LiveState {
 
 export interface Live {
   upgrade(request: IncomingMessage, wire: Duplex, head: Buffer): void;
-  /** Fine, or the code of what is too old to push by. */
+  /** Fine, or the code of why nothing is pushed: `feed-stale`, `epoch-stale` or `agreements-not-in-force`. */
   readiness(): { readonly ok: true } | { readonly ok: false; readonly reason: string };
   readonly figures: Readonly<LiveFigures>;
   state(): LiveState;

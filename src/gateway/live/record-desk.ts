@@ -49,21 +49,31 @@ export function createRecordDesk(record: AccessRecord): RecordDesk {
   };
 }
 
-/** Results read under different epochs cannot be compared in one call. */
+type Answer = 'recorded' | 'moved';
+
+/**
+ * Results read under different epochs cannot be compared in one call, and one decided under agreements no longer in
+ * force fails all that are told with it: so each such kind goes alone.
+ */
 async function discloseAll(
   record: AccessRecord,
   batch: readonly Told[],
-): Promise<readonly ('recorded' | 'moved')[]> {
-  const answers = new Map<Told, 'recorded' | 'moved'>();
-  for (const epoch of new Set(batch.map((told) => told.epoch))) {
-    const same = batch.filter((told) => told.epoch === epoch);
-    const outcomes = await record.disclosed(
-      same.map((told) => told.disclosure),
-      epoch,
+): Promise<readonly (Answer | Promise<Answer>)[]> {
+  const answers = new Map<Told, Answer | Promise<Answer>>();
+  for (const kind of new Set(batch.map(kindOf))) {
+    const alike = batch.filter((told) => kindOf(told) === kind);
+    const told = record.disclosed(
+      alike.map(({ disclosure }) => disclosure),
+      alike[0]!.epoch,
     );
-    same.forEach((told, index) => answers.set(told, outcomes[index]!));
+    const outcomes = await told.catch(() => null);
+    alike.forEach((each, index) => answers.set(each, outcomes?.[index] ?? told.then((all) => all[index]!)));
   }
   return batch.map((told) => answers.get(told)!);
+}
+
+function kindOf({ epoch, disclosure }: Told): string {
+  return `${epoch} ${disclosure.audience.agreementVersion}`;
 }
 
 function byPosition(batch: readonly Gone[]): ReadonlyMap<bigint, string[]> {

@@ -31,6 +31,8 @@ export interface ChangeFeed {
 /** The agreements' and revocations' epoch, and what is revoked. */
 export interface AccessEpoch {
   current(): Promise<bigint>;
+  /** Digest of the agreements in force; empty before any were put in force. */
+  agreementsInForce(): Promise<string>;
   isRevoked(token: {
     readonly id: string;
     readonly agency: string;

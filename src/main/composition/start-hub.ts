@@ -17,7 +17,7 @@ import { createAccessRecord } from '../../store/access-record/create-access-reco
 import { createChangeFeed } from '../../store/change/change-feed';
 import { createReading } from '../../store/reading/create-reading';
 import { boardViewers, tokenForViewer } from '../demonstration/board-viewers';
-import { loadAgreements } from '../load-agreements';
+import { agreementsAtHand } from './agreements-at-hand';
 import { agreementsFolder } from './agreements-folder';
 import type { Installation } from './installation';
 import { listenOn } from './listen-on';
@@ -89,12 +89,13 @@ async function gatewayExecutor(log: Logger): Promise<GatewayExecutor> {
 /** What HTTP and sockets have in common: who may come in, what they may ask, and what is read and recorded. */
 async function openWays(installation: Installation, executor: GatewayExecutor) {
   const { config, clock, pools, database, partnership, log } = installation;
-  const inForce = loadAgreements(agreementsFolder(config));
+  const atHand = agreementsAtHand(agreementsFolder(config));
   const epoch = createAccessEpoch(pools.record, clock);
-  await epoch.putInForce(inForce.version);
+  await epoch.putInForce(atHand.current().version);
   return {
     epoch,
-    agreements: () => inForce,
+    agreements: () => atHand.current(),
+    reloadAgreements: (version: string) => atHand.reload(version),
     gate: createGate({ schema: executor.schema, introspection: !config.production }),
     verifier: createTokenVerifier(
       partnership.map(({ id: agency, issuer }) => ({ agency, issuer: issuer.iss, keys: issuer.keys })),

@@ -22,6 +22,10 @@ export function createAccessEpoch(pool: Pool, clock: Clock): AccessEpoch & Acces
       const { rows } = await pool.query<{ epoch: string }>('select epoch from jp.access_epoch');
       return BigInt(rows[0]?.epoch ?? 0);
     },
+    async agreementsInForce() {
+      const { rows } = await pool.query<{ agreements: string }>('select agreements from jp.access_epoch');
+      return rows[0]?.agreements ?? '';
+    },
     isRevoked: (token) => revocations.holds(token),
     revokeToken: (id, agency) => revoke('token', id, agency),
     revokePerson: (person, agency) => revoke('person', person, agency),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AccessAdministration } from '../../../src/hub/ports/access-administration';
 import type { AccessEpoch, ChangeFeed } from '../../../src/hub/ports/change-feed';
 import { createGate } from '../../../src/gateway/edge/operation-gate';
 import { createTokenVerifier } from '../../../src/gateway/edge/tokens';
@@ -32,7 +33,7 @@ export interface LiveHub {
 export interface LiveWorld {
   readonly database: WorldDatabase;
   readonly executor: GatewayExecutor;
-  readonly epoch: AccessEpoch;
+  readonly epoch: AccessEpoch & AccessAdministration;
   feed(): ChangeFeed;
   /** Moves the hubs' clock. */
   advance(ms: number): void;
@@ -88,6 +89,7 @@ export async function createLiveWorld(): Promise<LiveWorld> {
         limits: {
           recheckMs: RECHECK_MS,
           epochEveryMs: RECHECK_MS,
+          agreementsEveryMs: RECHECK_MS,
           deliveredEveryMs: RECHECK_MS,
           ...changes.limits,
         },
