@@ -58,7 +58,6 @@ function gateOf(core: LiveCore, parts: LiveParts): SocketGate {
     ...parts,
     ...limits,
     ...{ groups, sockets, tokens, figures },
-    schema: executor.schema,
     operations: new Operations(executor.schema, parts.gate),
     now: () => clock.now().getTime(),
     newest: () => feed.head(),
@@ -80,7 +79,7 @@ function gateOf(core: LiveCore, parts: LiveParts): SocketGate {
 /** Closing comes first: nobody is told that a subscription is complete, for it may go on at another hub. */
 async function sayGoodbye({ sockets }: LiveCore, { limits, monotonic, pause }: LiveParts): Promise<void> {
   for (const socket of sockets.open) socket.close(CLOSE.goingAway, 'Going away');
-  for (const socket of sockets.open) for (const member of [...socket.members]) member.finish(null);
+  for (const socket of sockets.open) for (const member of socket.members) member.finish();
   const until = monotonic() + limits.stopWithinMs;
   while (sockets.open.size > 0 && monotonic() < until) await pause(20);
   for (const socket of sockets.open) socket.terminate();

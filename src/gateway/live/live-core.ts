@@ -60,14 +60,14 @@ export class LiveCore {
 
   leave(member: Member): void {
     this.groups.leave(member);
-    member.socket.members.delete(member);
+    member.socket.remove(member);
     if (member.presence !== null) this.lag.tellLeft(member.presence, member.delivered);
     member.presence = null;
   }
 
   closed(socket: LiveSocket): void {
     this.lag.forget(socket);
-    for (const member of [...socket.members]) member.finish(null);
+    for (const member of socket.members) member.finish();
   }
 
   private shared() {

@@ -8,17 +8,34 @@ export const CLOSE = {
   /** Not the protocol's own 4500, after which its clients never try again. */
   unexpected: 1011,
   badRequest: 4400,
+  unauthorised: 4401,
   forbidden: 4403,
+  otherProtocol: 4406,
+  noGreeting: 4408,
+  idInUse: 4409,
   tooMany: 4429,
   tooSlow: 4430,
 } as const;
+
+/** A subscription being decided, known by being the same object: its id may be given up and used again meanwhile. */
+export interface Opening {
+  readonly id: string;
+}
+
+const NONE: readonly never[] = [];
 
 /**
  * One client's connection. Frames are written to the connection underneath as prebuilt bytes; that is sound because
  * compression is off and the WebSocket library then writes each of its own frames whole and at once.
  */
 export class SocketOf<M> {
-  readonly members = new Set<M>();
+  /** Replaced, never changed: most sockets have one, and a set of one is dear. */
+  members: readonly M[] = NONE;
+  /** Subscriptions asked for and not decided yet. */
+  opening: readonly Opening[] = NONE;
+  greeting: 'none' | 'begun' | 'done' = 'none';
+  /** Ends the wait for a greeting. */
+  greetBy: NodeJS.Timeout | null = null;
   viewer: PersonViewer | null = null;
   /** Since when it has not kept up, on the monotonic clock. */
   laggingSince: number | null = null;
@@ -28,8 +45,15 @@ export class SocketOf<M> {
   constructor(
     private readonly ws: WebSocket,
     readonly wire: Duplex,
-    private readonly tellFailure: (error: unknown) => void,
   ) {}
+
+  add(member: M): void {
+    this.members = [...this.members, member];
+  }
+
+  remove(member: M): void {
+    this.members = this.members.filter((other) => other !== member);
+  }
 
   get protocol(): string {
     return this.ws.protocol;
@@ -53,18 +77,5 @@ export class SocketOf<M> {
 
   ping(): void {
     if (this.isOpen) this.ws.ping();
-  }
-
-  onMessage(take: (text: string) => Promise<void>): void {
-    this.ws.on('message', (bytes: Buffer, isBinary: boolean) => {
-      this.heard = true;
-      if (isBinary) return this.close(CLOSE.badRequest, 'Text messages only');
-      take(bytes.toString('utf8')).catch((error: unknown) => this.failed(error));
-    });
-  }
-
-  private failed(error: unknown): void {
-    this.tellFailure(error);
-    this.close(CLOSE.unexpected, 'Try again');
   }
 }

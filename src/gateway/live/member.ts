@@ -7,14 +7,7 @@ export type LiveSocket = SocketOf<Member>;
 /** `joining` waits for its first frame, or for a new snapshot; `lagging` waits to drain; `gone` for ever. */
 export type MemberState = 'joining' | 'live' | 'lagging' | 'gone';
 
-type Ended = IteratorResult<never, undefined>;
-
-const DONE: Ended = { done: true, value: undefined };
-
-/**
- * One subscription of one socket. To the protocol it is a stream that yields nothing until it ends: frames go past
- * it, as bytes shared with the group.
- */
+/** One subscription of one socket. Frames are shared with the group; only the tail is its own. */
 export class Member {
   state: MemberState = 'joining';
   /** Tells the client to forget what it holds before the snapshot. */
@@ -25,8 +18,6 @@ export class Member {
   resumeFrom: bigint | null = null;
   presence: string | null = null;
   delivered = 0n;
-  private settle: { resolve(end: Ended): void; reject(error: unknown): void } | null = null;
-  private end: Error | true | null = null;
 
   constructor(
     readonly socket: LiveSocket,
@@ -36,39 +27,8 @@ export class Member {
     private readonly onLeave: (member: Member) => void,
   ) {}
 
-  /** Ends the subscription: the client is told `complete`, or `error` with the reason. */
-  finish(reason: Error | null): void {
-    if (this.end !== null) return;
-    this.end = reason ?? true;
-    this.leave();
-    if (reason === null) this.settle?.resolve(DONE);
-    else this.settle?.reject(reason);
-  }
-
-  next(): Promise<Ended> {
-    if (this.end instanceof Error) return Promise.reject(this.end);
-    if (this.end !== null) return Promise.resolve(DONE);
-    return new Promise((resolve, reject) => {
-      this.settle = { resolve, reject };
-    });
-  }
-
-  /** The client completed, or its socket closed. */
-  return(): Promise<Ended> {
-    this.finish(null);
-    return Promise.resolve(DONE);
-  }
-
-  throw(error: unknown): Promise<Ended> {
-    this.finish(error instanceof Error ? error : new Error('ended'));
-    return Promise.resolve(DONE);
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  private leave(): void {
+  /** Ends the subscription; the client is told nothing, for it knows or cannot hear. */
+  finish(): void {
     if (this.state === 'gone') return;
     this.onLeave(this);
     this.state = 'gone';

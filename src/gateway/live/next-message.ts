@@ -22,6 +22,11 @@ export function tailOf(subscriptionId: string): string {
   return `}},"id":${asciiJson(subscriptionId)}}`;
 }
 
+/** Says that a subscription is over. */
+export function completeMessage(tail: string): string {
+  return `{"type":"complete"${tail.slice(2)}`;
+}
+
 /** The end of a socket's first message: the resume key is this socket's own. */
 export function firstTail(tail: string, resumeKey: string): string {
   return `,"resumeKey":"${resumeKey}"${tail}`;

@@ -62,7 +62,7 @@ export async function openSubscription(
     return [new GraphQLError('Not on this basis.', { extensions: { code: 'BASIS_REFUSED' } })];
   const resumption = await resume(viewer, identity, request.extensions['resume'], deps);
   // After the wait, for others may have been opened during it.
-  if (socket.members.size >= deps.subscriptionsPerSocket)
+  if (socket.members.length >= deps.subscriptionsPerSocket)
     return [limited('Too many subscriptions on this socket.')];
   const group = socket.isOpen ? deps.groups.obtain(identity) : null;
   if (group === null) return [limited('This hub is full. Try another, or later.')];
@@ -114,7 +114,7 @@ function enrol(member: Member, viewer: PersonViewer, resumption: Resumption, dep
   member.resumeFrom = resumption.kind === 'from' ? resumption.position : null;
   member.needsReset = resumption.kind === 'anew';
   member.group.attached.add(member);
-  member.socket.members.add(member);
+  member.socket.add(member);
   return member;
 }
 

@@ -1,6 +1,7 @@
 import type { Agreements } from '../../access/agreements';
 import type { Groups } from './groups';
 import type { Group, Member } from './member';
+import { completeMessage } from './next-message';
 import { identityOf } from './open-subscription';
 
 export interface RegroupDeps {
@@ -20,9 +21,14 @@ export function regroup(group: Group, deps: RegroupDeps): void {
   const next = identity === null ? null : deps.groups.obtain(identity);
   for (const member of [...group.attached]) {
     // The whole ground is gone, and with it the subscription.
-    if (next === null) member.finish(null);
+    if (next === null) end(member);
     else move(member, next, deps);
   }
+}
+
+function end(member: Member): void {
+  member.finish();
+  member.socket.send(completeMessage(member.tail));
 }
 
 function move(member: Member, next: Group, { groups, tellLeft }: RegroupDeps): void {

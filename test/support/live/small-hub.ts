@@ -142,14 +142,14 @@ function alwaysFresh(): Freshness {
 function seat(client: FollowingClient, from: bigint | null, groups: Groups, lag: Lag): Member {
   const group = groups.obtain(identity);
   if (group === null) throw new Error('no room');
-  const socket = new SocketOf<Member>(client.ws as never, client.wire as never, () => undefined);
+  const socket = new SocketOf<Member>(client.ws as never, client.wire as never);
   socket.viewer = viewer;
   const member = new Member(socket, tailOf('s'), group, (gone) => {
     groups.leave(gone);
-    socket.members.delete(gone);
+    socket.remove(gone);
     if (gone.presence !== null) lag.tellLeft(gone.presence, gone.delivered);
   });
-  socket.members.add(member);
+  socket.add(member);
   member.resumeFrom = from;
   groups.join(member);
   return member;

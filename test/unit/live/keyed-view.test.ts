@@ -54,7 +54,7 @@ class Play {
   private move(what: 'join' | 'leave' | 'come-back' | 'lag' | 'drain', seat: Seat): void {
     const sits = seat.member !== null;
     if (what === 'leave') {
-      seat.member?.finish(null);
+      seat.member?.finish();
       seat.member = null;
     } else if (what === 'lag') seat.client.wire.writableLength = 100;
     else if (what === 'drain') this.drain(seat);
