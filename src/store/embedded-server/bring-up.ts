@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { askServer } from './answers';
 import { createCluster, hasCluster } from './create-cluster';
+import { binariesWithinReach } from './elsewhere/binaries-within-reach';
+import { homeWithinReach } from './elsewhere/home-within-reach';
+import { requireOwnData } from './elsewhere/owner-mark';
 import { EmbeddedServerError } from './embedded-server-error';
 import { freePort } from './free-port';
 import { livePostmaster, removeStalePostmasterFile } from './postmaster-file';
 import { newServerAccess, readServerAccess, writeServerAccess, type ServerAccess } from './server-access';
-import { requireReachable, serverAccount } from './server-account';
+import { serverAccount } from './server-account';
 import { serverBinaries } from './server-binaries';
 import type { ServerFolder } from './server-folder';
 import type { ServerLog } from './server-log';
@@ -18,6 +21,7 @@ const PORT_PATIENCE_MS = 1_000;
 /** Finds the server of this folder alive, or starts it. Call only while holding the start lock. */
 export async function bringUp(folder: ServerFolder, log: ServerLog): Promise<ServerAccess> {
   const known = await readServerAccess(folder.access);
+  await requireOwnData(folder);
   if (known !== null && (await waitIfAlive(folder, known))) {
     log.info({ port: known.port }, 'adopted the running embedded PostgreSQL');
     return known;
@@ -41,15 +45,15 @@ async function waitIfAlive(folder: ServerFolder, access: ServerAccess): Promise<
 }
 
 async function start(
-  folder: ServerFolder,
+  opened: ServerFolder,
   known: ServerAccess | null,
   log: ServerLog,
 ): Promise<ServerAccess> {
   const began = performance.now();
   const account = await serverAccount(log);
-  const binaries = await serverBinaries();
-  await requireReachable(folder.dataDir, account, 'Set DATA_DIR to a folder it may enter');
-  await requireReachable(binaries.folder, account, 'Move the program to a folder it may enter');
+  const { stateFolder } = opened;
+  const binaries = await binariesWithinReach({ binaries: await serverBinaries(), account, stateFolder });
+  const folder = await homeWithinReach({ folder: opened, account, log });
   const isNew = !(await hasCluster(folder));
   if (!isNew && known === null)
     throw new EmbeddedServerError(

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { EmbeddedServerError } from './embedded-server-error';
 import type { ServerLog } from './server-log';
@@ -44,27 +43,4 @@ async function findAccount(name: string): Promise<ServerAccount | null> {
   const fields = lines.map((line) => line.split(':')).find(([first]) => first === name);
   if (fields === undefined) return null;
   return { name, uid: Number(fields[2]), gid: Number(fields[3]) };
-}
-
-/** Refuses with a plain reason when a folder above `path` is closed to the account. */
-export async function requireReachable(
-  path: string,
-  account: ServerAccount | null,
-  setting: string,
-): Promise<void> {
-  if (account === null) return;
-  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
-    if (await mayEnter(folder, account)) continue;
-    throw new EmbeddedServerError(
-      `PostgreSQL runs as the account "${account.name}" (never as root), which may not enter ${folder}. ` +
-        `${setting}, run as an ordinary user, or set DATABASE_URL.`,
-    );
-  }
-}
-
-async function mayEnter(folder: string, account: ServerAccount): Promise<boolean> {
-  const { mode, uid, gid } = await stat(folder);
-  if (uid === account.uid) return (mode & 0o100) !== 0;
-  if (gid === account.gid) return (mode & 0o010) !== 0;
-  return (mode & 0o001) !== 0;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
@@ -191,14 +191,3 @@ function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
-
-const asRoot = process.getuid?.() === 0 ? test : test.skip;
-
-asRoot('run as root, a folder the database may not enter is refused by name', async () => {
-  const closed = join(dataDir, 'closed');
-  await mkdir(closed, { mode: 0o700 });
-
-  const refused = adoptOrStart({ dataDir: join(closed, 'data'), log: silentLog });
-
-  await expect(refused).rejects.toThrow(`may not enter ${closed}`);
-});
