@@ -25,7 +25,17 @@ const CODES = [
   'host',
   'pool',
 ];
-const IDS = ['correlation', 'record', 'hash', 'socket', 'request', 'code', 'errorCode', 'errorName'];
+const IDS = [
+  'correlation',
+  'folder',
+  'record',
+  'hash',
+  'socket',
+  'request',
+  'code',
+  'errorCode',
+  'errorName',
+];
 const ADDRESSES = ['url'];
 const NUMBERS = [
   'count',
