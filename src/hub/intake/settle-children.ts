@@ -29,7 +29,8 @@ export async function settleChildren(
 ): Promise<readonly SubjectRef[]> {
   const { newFacts, hash, rebuildAbove } = settling;
   const { subjects, children } = await tx.lockChildrenOf(mentionedBy(settling));
-  const [, facts] = await Promise.all([tx.appendFacts(newFacts), tx.factsOf(subjects)]);
+  await tx.appendFacts(newFacts);
+  const facts = await tx.factsOf(subjects);
   const folded = foldClusters(subjects, facts, hash);
   const { saves, erased } = assignChildren(folded, children);
   await tx.eraseChildren(erased);

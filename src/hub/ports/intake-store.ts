@@ -63,10 +63,7 @@ export interface Receipt extends LogPlace {
   readonly reason: string | null;
 }
 
-/**
- * One intake transaction (READ COMMITTED). All or nothing is written when `work` returns; nothing when it throws.
- * Steps are done in the order in which they are asked for, also when several are asked for before any is answered.
- */
+/** One intake transaction (READ COMMITTED). All or nothing is written when `work` returns; nothing when it throws. */
 export interface IntakeTransaction {
   /** Which of these places of the log are accounted for already. */
   accountedFor(places: readonly LogPlace[]): Promise<readonly boolean[]>;

@@ -2,6 +2,7 @@ import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact
 import type { FactBody } from '../../model/agency-fact/fact-body';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Instant, Precision } from '../../model/time/occurred';
+import { askedTogether } from '../connection/asked-together';
 import { run } from '../connection/statement';
 import type { Session } from '../connection/statement';
 import { storableJson } from './storable-json';
@@ -80,7 +81,7 @@ export async function factsOf(
 export async function appendFacts(session: Session, facts: readonly AgencyFact[], now: Date): Promise<void> {
   if (facts.length === 0) return;
   const pairs = facts.flatMap(pairOf);
-  await Promise.all([run(session, APPEND, [...factColumns(facts), now]), appendLinks(session, pairs)]);
+  await askedTogether([run(session, APPEND, [...factColumns(facts), now]), appendLinks(session, pairs)]);
 }
 
 async function appendLinks(session: Session, pairs: readonly SubjectPair[]): Promise<void> {

@@ -76,10 +76,8 @@ export async function lockChildrenOf(
   session: Session,
   asked: readonly SubjectRef[],
 ): Promise<LockedChildren> {
-  const [locked, rows] = await Promise.all([
-    run<SubjectRow>(session, LOCK, subjectColumns(asked)),
-    run<ReachedRow>(session, REACHED, subjectColumns(asked)),
-  ]);
+  const locked = await run<SubjectRow>(session, LOCK, subjectColumns(asked));
+  const rows = await run<ReachedRow>(session, REACHED, subjectColumns(asked));
   const held = new Set(locked.map((row) => subjectText(subjectOf(row))));
   const subjects = rows.map(subjectOf);
   if (subjects.some((subject) => !held.has(subjectText(subject)))) return lockChildrenOf(session, subjects);

@@ -1,3 +1,4 @@
+import { askedTogether } from '../../../src/store/connection/asked-together';
 import { run } from '../../../src/store/connection/statement';
 import { createRolePool } from '../../../src/store/connection/role-pool';
 import { transaction } from '../../../src/store/intake/transaction';
@@ -20,7 +21,11 @@ test('of statements asked for together nothing is written when one fails, and th
   const pool = createRolePool({ ...one, role: 'jp_intake', statementTimeoutMs: 5_000 });
   try {
     const failing = transaction(pool, viewer, (session) =>
-      Promise.all([run(session, GONE, ['c_a', 1]), run(session, AMISS, [0]), run(session, LATER, [])]),
+      askedTogether([
+        run(session, GONE, ['c_a', 1]),
+        run(session, AMISS, [0]).finally(() => undefined),
+        run(session, LATER, []),
+      ]),
     );
     await expect(failing).rejects.toMatchObject({ code: '22012' });
 

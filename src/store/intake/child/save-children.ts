@@ -1,4 +1,5 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
+import { askedTogether } from '../../connection/asked-together';
 import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
 import { tellOf } from './change-rows';
@@ -29,7 +30,7 @@ export async function saveChildren(
   );
   const plans = children.flatMap((child) => planSave(child, before) ?? []);
   if (plans.length === 0) return;
-  await Promise.all(writesOf(session, plans, now));
+  await askedTogether(writesOf(session, plans, now));
 }
 
 /** All asked for at once, and done by the session in this order: none is asked for after another has failed. */

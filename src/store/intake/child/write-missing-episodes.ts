@@ -1,3 +1,4 @@
+import { askedTogether } from '../../connection/asked-together';
 import { jsonArray } from '../../connection/json-array';
 import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
@@ -68,7 +69,7 @@ export async function writeMissingEpisodes(
     ...part(episodes, 'chronology', 'chronology'),
     ...[...part(episodes, 'risk', 'risk'), risky.map(({ rows }) => rows.riskLevel)],
   ];
-  await Promise.all([run(session, EPISODES, values), writeNames(session, having(episodes, 'names'))]);
+  await askedTogether([run(session, EPISODES, values), writeNames(session, having(episodes, 'names'))]);
 }
 
 type JsonPart = 'content' | 'risk' | 'whereabouts' | 'thirdParties' | 'chronology';
