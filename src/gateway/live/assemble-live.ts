@@ -63,7 +63,7 @@ function gateOf(core: LiveCore, parts: LiveParts): SocketGate {
     newest: () => feed.head(),
     join: (member) => groups.join(member),
     onLeave: (member) => core.leave(member),
-    onAdmitted: () => due.check(),
+    onAdmitted: ({ token }) => due.expect(token.expiresAt.getTime()),
   });
   return createSocketGate({
     protocol,

@@ -28,6 +28,11 @@ export class DueTimes {
     this.timer.unref();
   }
 
+  /** One more time to act at. What is beyond the next recheck is found by it. */
+  expect(at: number): void {
+    if (at - this.deps.now() < this.deps.recheckMs) this.check();
+  }
+
   stop(): void {
     this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);

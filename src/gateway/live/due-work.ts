@@ -71,7 +71,7 @@ function expire(sockets: Sockets, now: number): number | null {
     const end = socket.viewer?.token.expiresAt.getTime();
     if (end === undefined) continue;
     if (end <= now) socket.close(CLOSE.forbidden, 'Token expired');
-    else next = nearest([next, end]);
+    else if (next === null || end < next) next = end;
   }
   return next;
 }
