@@ -72,6 +72,7 @@ describe('bad input on the topic, through the real consumer', () => {
     expect(await statuses()).toHaveLength(1);
     const [risk] = await world.ask<{ content: unknown }>('select content from jp.missing_episode_risk');
     expect(JSON.stringify(risk?.content)).toContain('"given":"CRITICAL"');
+    expect((await world.ask('select from jp.review_task')).length).toBeGreaterThan(0);
   });
 
   it('sets aside the same line with other content, and holds on to what it said first', async () => {
