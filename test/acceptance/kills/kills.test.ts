@@ -11,7 +11,7 @@ onKafka(() => {
     const { faults } = await runKills({
       seed: SEED,
       kills: KILLS,
-      recordsPerKill: 60,
+      recordsPerKill: 45,
       perSecond: 25,
       say: (line) => said.push(line),
       logsTo: null,
