@@ -4,7 +4,7 @@ import type { Io } from '../terminal/io';
 import { openInstallation, type Installation } from './installation';
 import { keepDatabaseRunning } from './keep-database-running';
 import { stopAll, type Running } from './running';
-import { giveCaseloads } from '../demonstration/give-caseloads';
+import { giveSight } from '../demonstration/give-sight';
 import { playNight } from '../demonstration/play-night';
 import { sayWelcome } from '../demonstration/welcome';
 import { startHub } from './start-hub';
@@ -76,7 +76,7 @@ async function startDemonstration(
   const { nightSeconds, replayNight: again } = options;
   const night =
     nightSeconds > 0 ? [await playNight(installation, { agency, everyMs: nightSeconds * 1_000, again })] : [];
-  return [...night, giveCaseloads(installation)];
+  return [...night, giveSight(installation)];
 }
 
 /** The way in closes first, what it stands on last. */

@@ -15,6 +15,9 @@ interface DemonstrationViewer extends BoardViewer {
 /** The two social workers whose caseloads the demonstration states. */
 export const CASELOAD_WORKERS = ['amara-testcase', 'bilal-testcase'] as const;
 
+/** The strategy meeting that the demonstration calls. */
+export const STRATEGY_MEETING = 'strategy-1';
+
 const VIEWERS: readonly DemonstrationViewer[] = [
   viewer('inspector', 'Duty inspector, Northvale Police', ['pf:99', 'duty-inspector', 'inspector-1']),
   viewer('responsible', 'Social worker, Ashbourne (responsible authority)', [
@@ -40,6 +43,12 @@ const VIEWERS: readonly DemonstrationViewer[] = [
     'return-interviewer',
     'interviewer-1',
   ]),
+  viewer(
+    'meeting',
+    'Strategy meeting, chaired by Ashbourne',
+    ['la:991', 'meeting-member', 'chair-1'],
+    `meeting:${STRATEGY_MEETING}`,
+  ),
 ];
 
 export const boardViewers: readonly BoardViewer[] = VIEWERS;
