@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 
 interface Service {
@@ -128,7 +128,9 @@ describe('Dockerfile', () => {
       .flatMap((line) => line.split(' ').slice(1, -1));
     const letIn = read('.dockerignore').split('\n');
 
-    for (const path of copied) expect(letIn).toContain(`!${path}`);
+    const isLetIn = (path: string): boolean =>
+      letIn.includes(`!${path}`) || (path.includes('/') && isLetIn(dirname(path)));
+    expect(copied.filter((path) => !isLetIn(path))).toEqual([]);
     for (const path of copied.filter((name) => name.includes('.')))
       expect(existsSync(join(root, path))).toBe(true);
   });
