@@ -63,7 +63,13 @@ export function superviseProgram({ args, env, answers }: Supervision): Supervise
         },
         { withinMs: LONGEST_START_MS, everyMs: 50 },
       );
-      if (faults.length > 0) throw new Error(`${faults.join('; ')}\n${lives.at(-1)?.printed() ?? ''}`);
+      if (faults.length > 0)
+        throw new Error(
+          `${faults.join('; ')}\n${lives
+            .slice(-2)
+            .map((life) => life.printed())
+            .join('\n')}`,
+        );
     },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -11,6 +11,7 @@ import { startHub } from './start-hub';
 import { startStatusServer } from './status-server';
 import { startWorker } from './start-worker';
 import { vitalSigns } from './vital-signs';
+import { whatIsAway } from './what-is-away';
 
 export type ProcessKind = 'hub' | 'worker' | 'all';
 
@@ -28,7 +29,9 @@ export async function runUntilStopped(kind: ProcessKind, io: Io, options: Proces
   const installation = await openInstallation(config, { part: kind, quiet: false });
   const running: Running[] = [];
   try {
-    await startParts(kind, installation, { io, running, options });
+    await startParts(kind, installation, { io, running, options }).catch(async (error: unknown) => {
+      throw (await whatIsAway(installation)) ?? error;
+    });
     await aborted(io.stop);
     installation.log.info({ event: 'stopping' }, 'stopping');
   } finally {

@@ -1,6 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import type { BatchHandler, ConsumeOptions, Consumption } from '../../hub/ports/event-log';
 import { createDelivery, type Delivery } from './batch-delivery';
+import { KafkaAway } from './kafka-away';
 import { LARGEST_RECORD_BYTES, type KafkaLog } from './kafka-parts';
 import { within } from './within';
 
@@ -85,7 +86,7 @@ async function join({ kafka, log, options, onBatch }: ConsumptionParts): Promise
   try {
     await within(LONGEST_JOIN_MS, 'joining the group', run(consumer, options, delivery));
     const outcome = await within(LONGEST_JOIN_MS, 'joining the group', Promise.race([joined, crashed]));
-    if (outcome === 'crash') throw new Error('the group could not be joined');
+    if (outcome === 'crash') throw new KafkaAway('the group could not be joined');
   } catch (error) {
     delivery.close();
     await disconnect(consumer);

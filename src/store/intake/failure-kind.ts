@@ -19,19 +19,28 @@ const AWAY_SYSTEM = [
   'EAI_AGAIN',
   'EHOSTUNREACH',
 ];
+/** What the entity library says of work it had under way when the connection went. */
+const AWAY_NAMES = [
+  'QueryRunnerAlreadyReleasedError',
+  'TransactionNotStartedError',
+  'ConnectionIsNotSetError',
+  'CannotExecuteNotConnectedError',
+];
 const AWAY_MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
 /** What an error from the database means for the work in hand; `null` when it is not the database's. */
 export function failureKind(error: unknown): FailureKind | null {
   const code = codeOf(error) ?? '';
-  if (AWAY_SYSTEM.includes(code) || AWAY_MESSAGES.test(messageOf(error))) return 'away';
+  if (AWAY_SYSTEM.includes(code) || AWAY_NAMES.includes(textOf(error, 'name'))) return 'away';
+  if (AWAY_MESSAGES.test(textOf(error, 'message'))) return 'away';
   if (!SQLSTATE.test(code)) return null;
   return AWAY_CODES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2)) ? 'away' : 'refused';
 }
 
 /** By its shape, not its class: an error of the system may have been made in another realm than ours. */
-function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
-  return typeof error.message === 'string' ? error.message : '';
+function textOf(error: unknown, property: 'name' | 'message'): string {
+  if (typeof error !== 'object' || error === null || !(property in error)) return '';
+  const text: unknown = Reflect.get(error, property);
+  return typeof text === 'string' ? text : '';
 }
