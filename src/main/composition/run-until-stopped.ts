@@ -3,6 +3,7 @@ import { loadConfig } from '../../platform/config';
 import type { Io } from '../terminal/io';
 import { openInstallation, type Installation } from './installation';
 import { keepDatabaseRunning } from './keep-database-running';
+import { quietLibraries } from './quiet-libraries';
 import { stopAll, type Running } from './running';
 import { giveSight } from '../demonstration/give-sight';
 import { playNight } from '../demonstration/play-night';
@@ -26,6 +27,7 @@ export interface ProcessOptions {
 /** Starts one process of the installation, says so, and stops it in good order when told to. */
 export async function runUntilStopped(kind: ProcessKind, io: Io, options: ProcessOptions): Promise<void> {
   const config = loadConfig(io.env);
+  quietLibraries(process.env);
   const installation = await openInstallation(config, { part: kind, quiet: false });
   const running: Running[] = [];
   try {
