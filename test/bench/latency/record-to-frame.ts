@@ -58,7 +58,7 @@ async function record(broker: Broker, databaseUrl: string, folder: string): Prom
   const timings = createTimings();
   try {
     const reading = await log.consume(
-      { group: `bench-${randomUUID()}`, topics: [TOPIC], from: 'latest', maxBatch: 500 },
+      { group: `bench-${randomUUID()}`, topics: [TOPIC], from: 'earliest', maxBatch: 500 },
       async (batch) => batch.forEach(({ key }) => timings.arrived('kafka', Number(key))),
     );
     const watching = await watchArrivals(programs.address, dataDir, (number) =>
@@ -69,7 +69,7 @@ async function record(broker: Broker, databaseUrl: string, folder: string): Prom
     const measured = createTimings();
     watching.listener = (number) => measured.arrived('frame', number);
     const second = await log.consume(
-      { group: `bench-${randomUUID()}`, topics: [TOPIC], from: 'latest', maxBatch: 500 },
+      { group: `bench-${randomUUID()}`, topics: [TOPIC], from: 'earliest', maxBatch: 500 },
       async (batch) => batch.forEach(({ key }) => measured.arrived('kafka', Number(key))),
     );
     await sendAtRate(log, measured, { from: WARM_UP, count: RECORDS });
