@@ -1,5 +1,5 @@
 import type { AgencyId } from '../agency/agency-id';
-import type { Occurred } from '../time/occurred';
+import type { Instant, Occurred } from '../time/occurred';
 import type { FactBody } from './fact-body';
 import type { SubjectRef } from './subject-ref';
 
@@ -35,5 +35,7 @@ export interface AgencyFact<Body extends FactBody = FactBody> {
   readonly author: Author;
   /** Returns and backfills: they change state and patterns, never clocks or notifications. */
   readonly historical: boolean;
+  /** When the hub was told (UTC); set on facts read back. Shown beside when it happened, and orders nothing. */
+  readonly receivedAt?: Instant;
   readonly body: Body;
 }

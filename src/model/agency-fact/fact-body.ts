@@ -1,10 +1,20 @@
 import type { AgencyId } from '../agency/agency-id';
 import type { CalendarDate, Instant, Occurred } from '../time/occurred';
+import type {
+  EpisodePointer,
+  IdentifierHeld,
+  LegalStatusRecorded,
+  MissingPeriodReturned,
+  ParentalResponsibilityStated,
+  PlacementRecorded,
+  ProfessionalNamed,
+} from './care-facts';
+import type { Coded } from './coded';
+import type { InterviewFact } from './interview-facts';
+import type { ProfileStated } from './profile-facts';
 import type { SubjectRef } from './subject-ref';
 
-/** A code as understood, or as given when it is not in the code list: an unknown code never hides a child. */
-export type Coded<T extends string> =
-  { readonly recognised: true; readonly value: T } | { readonly recognised: false; readonly given: string };
+export type { Coded } from './coded';
 
 /**
  * How an agency classes the child. Four vocabularies exist for one fact and are kept side by side:
@@ -29,6 +39,10 @@ export interface SubjectDescribed {
   readonly familyName?: string;
   readonly dateOfBirth?: CalendarDate;
   readonly sex?: Coded<Sex>;
+  /** Other names the child is known by. */
+  readonly alsoKnownAs?: readonly string[];
+  /** The Department for Education's code, as given. */
+  readonly ethnicity?: Coded<string>;
 }
 
 /** Care arrangements as this source holds them (WY 4 asks for both in the minimum report). */
@@ -73,6 +87,8 @@ export interface ResponseDelayed {
 /** A risk level, by whoever set it. Each level is reviewed by a supervisor (WY 5); the hub keeps every one. */
 export interface RiskAssessed {
   readonly kind: 'risk-assessed';
+  /** Which missing episode, when the source says so by another's record; otherwise its own record's. */
+  readonly episode?: EpisodePointer;
   readonly level: Coded<RiskLevel>;
   readonly rationale?: string;
 }
@@ -80,6 +96,8 @@ export interface RiskAssessed {
 /** Found. `wellBeingConfirmed` ends *missing* (College of Policing; WY 2); it does not close the episode. */
 export interface Located {
   readonly kind: 'located';
+  /** Which missing episode, when the source says so by another's record; otherwise its own record's. */
+  readonly episode?: EpisodePointer;
   readonly place?: string;
   readonly wellBeingConfirmed: boolean;
 }
@@ -87,6 +105,8 @@ export interface Located {
 /** Back at the placement, home, or another place of safety. Ends the episode; follow-up may be open. */
 export interface Returned {
   readonly kind: 'returned';
+  /** Which missing episode, when the source says so by another's record; otherwise its own record's. */
+  readonly episode?: EpisodePointer;
   readonly to?: string;
 }
 
@@ -165,7 +185,15 @@ export type FactBody =
   | SubjectsUnlinked
   | RelationStated
   | MarkerStated
-  | Withdrawn;
+  | Withdrawn
+  | IdentifierHeld
+  | PlacementRecorded
+  | LegalStatusRecorded
+  | ProfessionalNamed
+  | ParentalResponsibilityStated
+  | MissingPeriodReturned
+  | ProfileStated
+  | InterviewFact;
 
 /** The kinds of fact. */
 export type FactKind = FactBody['kind'];

@@ -4,6 +4,13 @@ import type { FactKind } from './fact-body';
 const ORDER: readonly FactKind[] = [
   'subject-described',
   'care-described',
+  'identifier-held',
+  'legal-status-recorded',
+  'placement-recorded',
+  'professional-named',
+  'parental-responsibility-stated',
+  'profile-stated',
+  'missing-period-returned',
   'subjects-linked',
   'subjects-unlinked',
   'relation-stated',
@@ -17,6 +24,13 @@ const ORDER: readonly FactKind[] = [
   'returned',
   'cancelled',
   'log-closed',
+  'return-interview-referred',
+  'return-interview-offered',
+  'return-interview-contacted',
+  'return-interview-initiated',
+  'return-interview-completed',
+  'return-interview-refused',
+  'debriefed',
   'withdrawn',
 ];
 

@@ -1,9 +1,19 @@
 import type { FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
+import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
+import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { CalendarDate, Instant } from '../time/occurred';
 import type { Asserted } from './asserted';
+import type {
+  HeldIdentifier,
+  LegalStatusPeriod,
+  MissingPeriod,
+  NamedProfessional,
+  ParentalResponsibility,
+  PlacementPeriod,
+} from './care-history';
 
 /**
  * Why an agency, unit, caseload, meeting, commission or grant may know of the child, and from when to when
@@ -20,11 +30,27 @@ export interface Relation {
 
 /** Something a person must look at. The child is live meanwhile. */
 export interface ReviewTask {
-  readonly reason: 'unrecognised-code' | 'unrecognised-authority' | 'provisional-child' | 'contradiction';
+  readonly reason: ReviewReason;
   /** The field in question, never its content. */
   readonly field: string;
   readonly fact: FactKey;
+  /** For a doubtful match: a subject of the other child. */
+  readonly other: SubjectRef | null;
 }
+
+/**
+ * Why somebody must look. `possible-match`: perhaps the same person as another, not certainly so. `identifier-conflict`:
+ * an identifier in common with somebody who is otherwise another person. `interview-without-episode`: an interview of a
+ * missing episode nobody reported.
+ */
+export type ReviewReason =
+  | 'unrecognised-code'
+  | 'unrecognised-authority'
+  | 'provisional-child'
+  | 'contradiction'
+  | 'possible-match'
+  | 'identifier-conflict'
+  | 'interview-without-episode';
 
 /** All that the facts of one child's subjects add up to. Equal facts give an equal state, whatever order they came in. */
 export interface ChildState {
@@ -37,15 +63,27 @@ export interface ChildState {
     readonly familyName: Asserted<string>;
     readonly dateOfBirth: Asserted<CalendarDate>;
     readonly sex: Asserted<Coded<Sex>>;
+    readonly alsoKnownAs: Asserted<readonly string[]>;
+    readonly ethnicity: Asserted<Coded<string>>;
+    readonly identifiers: readonly HeldIdentifier[];
   };
   readonly care: {
     readonly lookedAfter: Asserted<boolean>;
     readonly responsibleAuthority: Asserted<AgencyId>;
     readonly hostAuthority: Asserted<AgencyId>;
     readonly placement: Asserted<string>;
+    /** Lists are in order of their beginning. */
+    readonly placements: readonly PlacementPeriod[];
+    readonly legalStatuses: readonly LegalStatusPeriod[];
+    readonly professionals: readonly NamedProfessional[];
   };
+  readonly parentalResponsibility: readonly ParentalResponsibility[];
+  readonly profile: PhilomenaProfile;
+  /** As the annual return counts them: kept beside the missing episodes, never among them. */
+  readonly missingPeriods: readonly MissingPeriod[];
   readonly markers: readonly Marker[];
   readonly relations: readonly Relation[];
   readonly missingEpisodes: readonly MissingEpisodeState[];
+  readonly returnInterviews: readonly ReturnInterviewState[];
   readonly reviews: readonly ReviewTask[];
 }

@@ -7,11 +7,14 @@ import type { ChildState } from './child-state';
 import { assertionsOf, latestAssertions } from './latest-assertions';
 import type { Precedence } from './latest-assertions';
 
+/** What agencies assert of the child's care at large; periods and people are listed beside it. */
+export type CareAsserted = Omit<ChildState['care'], 'placements' | 'legalStatuses' | 'professionals'>;
+
 /**
  * Where the child lives and who answers for them, from care facts in order. Shown is the word of the responsible
  * authority itself, then the host's, then the police's: the council that holds the care plan knows it best.
  */
-export function foldCare(described: readonly FactOf<'care-described'>[]): ChildState['care'] {
+export function foldCare(described: readonly FactOf<'care-described'>[]): CareAsserted {
   const said = <T>(read: (body: CareDescribed) => T | undefined): readonly Assertion<T>[] =>
     assertionsOf(described, read);
   const responsible = said((body) => body.responsibleAuthority);

@@ -1,8 +1,10 @@
 import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { effectiveFacts } from '../agency-fact/order';
+import { foldReturnInterviews } from '../interview/fold-return-interviews';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
+import { foldProfile } from '../plan/fold-profile';
 import type { ChildState } from './child-state';
 import { foundingSubject, subjectsOf } from './child-subjects';
 import { foldCare } from './fold-care';
@@ -10,6 +12,7 @@ import { foldIdentity } from './fold-identity';
 import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
+import { recordedOf } from './recorded-of';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
 export const FOLD_VERSION = 1;
@@ -29,10 +32,19 @@ export function foldChild(facts: readonly AgencyFact[], cluster?: readonly Subje
     founding: foundingSubject(ordered),
     subjects,
     identity,
-    care: foldCare(factsOfKind(ordered, 'care-described')),
+    care: {
+      ...foldCare(factsOfKind(ordered, 'care-described')),
+      placements: recordedOf(ordered, 'placement-recorded'),
+      legalStatuses: recordedOf(ordered, 'legal-status-recorded'),
+      professionals: recordedOf(ordered, 'professional-named'),
+    },
+    parentalResponsibility: recordedOf(ordered, 'parental-responsibility-stated'),
+    profile: foldProfile(ordered),
+    missingPeriods: recordedOf(ordered, 'missing-period-returned'),
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered),
     missingEpisodes: episodes.map(foldMissingEpisode),
+    returnInterviews: foldReturnInterviews(ordered, episodes),
     reviews: foldReviews({
       ordered,
       subjects,

@@ -3,6 +3,7 @@ import type { SubjectDescribed } from '../agency-fact/fact-body';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { Asserted } from './asserted';
 import type { ChildState } from './child-state';
+import { recordedOf } from './recorded-of';
 import { assertionsOf, latestAssertions, latestWord } from './latest-assertions';
 
 /** Who the child is, as each agency's latest word has it. No agency's word on a name counts for more. */
@@ -15,5 +16,8 @@ export function foldIdentity(ordered: readonly AgencyFact[]): ChildState['identi
     familyName: field((body) => body.familyName),
     dateOfBirth: field((body) => body.dateOfBirth),
     sex: field((body) => body.sex),
+    alsoKnownAs: field((body) => body.alsoKnownAs),
+    ethnicity: field((body) => body.ethnicity),
+    identifiers: recordedOf(ordered, 'identifier-held'),
   };
 }

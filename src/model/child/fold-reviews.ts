@@ -20,7 +20,12 @@ export function foldReviews({ ordered, subjects, identity, afterEnding }: Review
     ...ordered.flatMap(unrecognised),
     ...provisional(ordered, subjects),
     ...disputedDateOfBirth(identity),
-    ...afterEnding.map((fact): ReviewTask => ({ reason: 'contradiction', field: 'status', fact })),
+    ...afterEnding.map((fact): ReviewTask => ({
+      reason: 'contradiction',
+      field: 'status',
+      fact,
+      other: null,
+    })),
   ];
   return [...new Map(tasks.map((task) => [sortText(task), task]))]
     .sort(([a], [b]) => compareTexts(a, b))
@@ -38,7 +43,9 @@ function sortText({ reason, field, fact }: ReviewTask): string {
 
 function unrecognised({ key, body }: AgencyFact): readonly ReviewTask[] {
   const code = (field: string, coded: Coded<string> | undefined): readonly ReviewTask[] =>
-    coded === undefined || coded.recognised ? [] : [{ reason: 'unrecognised-code', field, fact: key }];
+    coded === undefined || coded.recognised
+      ? []
+      : [{ reason: 'unrecognised-code', field, fact: key, other: null }];
   switch (body.kind) {
     case 'subject-described':
       return code('sex', body.sex);
@@ -49,10 +56,12 @@ function unrecognised({ key, body }: AgencyFact): readonly ReviewTask[] {
     case 'log-closed':
       return code('closure', body.closure);
     case 'noted':
-      return body.topic === 'unrecognised' ? [{ reason: 'unrecognised-code', field: 'line', fact: key }] : [];
+      return body.topic === 'unrecognised'
+        ? [{ reason: 'unrecognised-code', field: 'line', fact: key, other: null }]
+        : [];
     case 'care-described':
       if (body.unrecognisedAuthority === undefined) return [];
-      return [{ reason: 'unrecognised-authority', field: 'authority', fact: key }];
+      return [{ reason: 'unrecognised-authority', field: 'authority', fact: key, other: null }];
     default:
       return [];
   }
@@ -61,7 +70,7 @@ function unrecognised({ key, body }: AgencyFact): readonly ReviewTask[] {
 function provisional(ordered: readonly AgencyFact[], subjects: readonly SubjectRef[]): readonly ReviewTask[] {
   const first = ordered.find(({ body }) => saysMoreThanALink(body)) ?? ordered[0];
   if (first === undefined || !isProvisional(subjects)) return [];
-  return [{ reason: 'provisional-child', field: 'subject', fact: first.key }];
+  return [{ reason: 'provisional-child', field: 'subject', fact: first.key, other: null }];
 }
 
 /** Two dates of birth may be two children joined by mistake. Names differ too easily to ask. */
@@ -69,5 +78,5 @@ function disputedDateOfBirth({ dateOfBirth }: ChildState['identity']): readonly 
   const shown = dateOfBirth.shown;
   return dateOfBirth.assertions
     .filter(({ value }) => shown !== null && value !== shown.value)
-    .map(({ fact }) => ({ reason: 'contradiction', field: 'dateOfBirth', fact }));
+    .map(({ fact }) => ({ reason: 'contradiction', field: 'dateOfBirth', fact, other: null }));
 }

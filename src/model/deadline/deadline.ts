@@ -9,8 +9,14 @@ export interface Deadline {
   readonly owner: AgencyId;
   readonly startedAt: Instant;
   readonly dueAt: Instant;
+  /** When its owner is warned, or `null` when the rule warns of nothing. */
+  readonly warnAt: Instant | null;
+  /** Id and version of the protocol whose rule it is; `null` for a rule of the hub's own. */
+  readonly protocol: string | null;
   /** The fact that stopped it, or `null` while it runs. */
   readonly stoppedBy: FactKey | null;
+  /** The earliest that fact may have happened: a stop recorded late but made in time was in time. */
+  readonly stoppedAt: Instant | null;
   /** The fact that started it; a deadline is unique by rule and anchor. */
   readonly anchor: FactKey;
 }

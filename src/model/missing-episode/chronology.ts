@@ -7,9 +7,18 @@ export function chronologyOf(facts: readonly AgencyFact[]): readonly ChronologyE
   return facts.flatMap(entryOf);
 }
 
-function entryOf({ key, body, occurred }: AgencyFact): readonly ChronologyEntry[] {
+function entryOf({ key, body, occurred, receivedAt }: AgencyFact): readonly ChronologyEntry[] {
   if (body.kind === 'withdrawn') return [];
-  return [{ fact: key, by: key.agency, kind: body.kind, occurred, text: textOf(body) }];
+  return [
+    {
+      fact: key,
+      by: key.agency,
+      kind: body.kind,
+      occurred,
+      receivedAt: receivedAt ?? null,
+      text: textOf(body),
+    },
+  ];
 }
 
 function textOf(body: FactBody): string | null {

@@ -20,7 +20,10 @@ export function delayReviews(facts: readonly AgencyFact[]): readonly Deadline[] 
         owner: fact.key.agency,
         startedAt: fact.occurred.start,
         dueAt: reviewAt,
+        warnAt: null,
+        protocol: null,
         stoppedBy: stop?.key ?? null,
+        stoppedAt: stop?.occurred.start ?? null,
         anchor: fact.key,
       },
     ];

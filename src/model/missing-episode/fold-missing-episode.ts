@@ -29,6 +29,7 @@ export function foldMissingEpisode({ facts, progress }: GatheredEpisode): Missin
     couldFound: foundingKeys(news),
     owner,
     status,
+    historical: facts.every(({ historical }) => historical),
     ...decisions(facts, ownerFirst),
     ...times(facts, status, ownerFirst),
     ...report(facts, ownerFirst),

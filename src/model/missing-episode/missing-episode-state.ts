@@ -21,6 +21,8 @@ export interface ChronologyEntry {
   readonly by: AgencyId;
   readonly kind: ChronologyKind;
   readonly occurred: Occurred;
+  /** When the hub was told (UTC); it orders nothing, and two hubs told at different times agree on all else. */
+  readonly receivedAt: Instant | null;
   readonly text: string | null;
 }
 
@@ -36,6 +38,8 @@ export interface MissingEpisodeState {
   /** The agency whose log holds it: the force that took the report owns it until transferred (WY 4). */
   readonly owner: AgencyId;
   readonly status: MissingEpisodeStatus;
+  /** Known from returns and backfills alone: it is kept as history and runs no clock. */
+  readonly historical: boolean;
   readonly category: Asserted<Coded<MissingCategory>>;
   readonly risk: Asserted<Coded<RiskLevel>>;
   readonly reportedAt: Asserted<Occurred>;

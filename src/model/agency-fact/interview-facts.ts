@@ -1,0 +1,77 @@
+import type { Coded } from './coded';
+import type { EpisodePointer } from './care-facts';
+
+/** What every fact of an independent return interview says: whose referral, and of which missing episode if known. */
+export interface OfReferral {
+  /** The provider's reference of the referral: all of its facts make one interview. */
+  readonly referral: string;
+  readonly episode?: EpisodePointer;
+}
+
+/** A child was referred for an independent return interview. The rating is the source's triage (WM). */
+export interface ReturnInterviewReferred extends OfReferral {
+  readonly kind: 'return-interview-referred';
+  readonly rating?: Coded<'red' | 'amber' | 'green'>;
+}
+
+/** The interview was offered to the child (NF 4.10: after every missing report). */
+export interface ReturnInterviewOffered extends OfReferral {
+  readonly kind: 'return-interview-offered';
+}
+
+/** Contact was made to arrange it (the stop of WM's clock). */
+export interface ReturnInterviewContacted extends OfReferral {
+  readonly kind: 'return-interview-contacted';
+}
+
+/** It was begun (the stop of WY 7's clock). */
+export interface ReturnInterviewInitiated extends OfReferral {
+  readonly kind: 'return-interview-initiated';
+}
+
+/** It was carried out (the stop of DfE's, NF's and WY 8's clock). */
+export interface ReturnInterviewCompleted extends OfReferral {
+  readonly kind: 'return-interview-completed';
+}
+
+/** It was refused. Only the child can refuse (NF 4.10): another's refusal is kept and discharges nothing. */
+export interface ReturnInterviewRefused extends OfReferral {
+  readonly kind: 'return-interview-refused';
+  readonly by: Coded<'child' | 'parent' | 'carer'>;
+  readonly reason?: string;
+}
+
+/** What was learnt in the interview, by category (domain of WY 7 and the provider's debrief form). */
+export interface Debriefed extends OfReferral {
+  readonly kind: 'debriefed';
+  /** Significant harm, to this child or another: social worker and police are told at once (WY 7; NF 4.14). */
+  readonly safeguarding: boolean;
+  readonly answers: DebriefAnswers;
+}
+
+/** A field left out was not asked or not answered. */
+export interface DebriefAnswers {
+  readonly pushFactors?: readonly string[];
+  readonly pullFactors?: readonly string[];
+  readonly harm?: readonly string[];
+  readonly exploitation?: readonly string[];
+  readonly offending?: readonly string[];
+  readonly substances?: readonly string[];
+  readonly whereTheyWent?: string;
+  readonly childsWishes?: string;
+  readonly adviceGiven?: string;
+  readonly likelihoodOfRepeat?: string;
+  readonly narrative?: string;
+  /** People named by the child. Never disclosed with the rest: information category third-parties. */
+  readonly withWhom?: readonly string[];
+}
+
+/** Everything an interview's fact may be. */
+export type InterviewFact =
+  | ReturnInterviewReferred
+  | ReturnInterviewOffered
+  | ReturnInterviewContacted
+  | ReturnInterviewInitiated
+  | ReturnInterviewCompleted
+  | ReturnInterviewRefused
+  | Debriefed;

@@ -1,0 +1,30 @@
+import type { AgencyFact } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
+import type { ProfileSection, ProfileSectionName } from '../agency-fact/profile-facts';
+import type { Asserted } from '../child/asserted';
+import { assertion, latestAssertions, latestWord } from '../child/latest-assertions';
+import type { PhilomenaProfile } from './philomena-profile';
+
+type ContentOf<S extends ProfileSectionName> = Extract<ProfileSection, { readonly section: S }>['content'];
+
+/** The profile from effective facts in order. */
+export function foldProfile(ordered: readonly AgencyFact[]): PhilomenaProfile {
+  const stated = factsOfKind(ordered, 'profile-stated');
+  const section = <S extends ProfileSectionName>(
+    read: (body: ProfileSection) => ContentOf<S> | null,
+  ): Asserted<ContentOf<S>> =>
+    latestAssertions(
+      stated.flatMap((fact) => {
+        const content = read(fact.body);
+        return content === null ? [] : [assertion(fact, content)];
+      }),
+      latestWord,
+    );
+  return {
+    person: section<'person'>((body) => (body.section === 'person' ? body.content : null)),
+    health: section<'health'>((body) => (body.section === 'health' ? body.content : null)),
+    network: section<'network'>((body) => (body.section === 'network' ? body.content : null)),
+    risk: section<'risk'>((body) => (body.section === 'risk' ? body.content : null)),
+    today: section<'today'>((body) => (body.section === 'today' ? body.content : null)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { AgencyId } from '../agency/agency-id';
+import type { Instant } from '../time/occurred';
+
+/** When and how long the return interview is owed, as a protocol has it. */
+export interface ReturnInterviewClock {
+  /** Elapsed hours, also across a change of clocks. */
+  readonly hours: number;
+  /** Hours before it is due that its owner is warned. */
+  readonly warnHours: number;
+  /** The child is back (NF, DfE, WY 7), or is found or back, whichever is earlier (WM; WY 8 out of area). */
+  readonly starts: 'returned' | 'located-or-returned';
+  /** The step that discharges it: contact made (WM), begun (WY 7), carried out (NF, DfE). The child's refusal always does. */
+  readonly stops: 'contacted' | 'initiated' | 'completed';
+  /** Seed and section. */
+  readonly source: string;
+}
+
+/** What a partnership works by: data, of which each rule cites its source. */
+export interface Protocol {
+  /** For instance `west-yorkshire-2026`. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly returnInterview: ReturnInterviewClock;
+}
+
+/** Which protocol a duty is judged by: that of who owes it, as adopted when the thing it hangs on occurred. */
+export interface Protocols {
+  of(owner: AgencyId, at: Instant): Protocol;
+}
