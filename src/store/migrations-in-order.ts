@@ -4,6 +4,9 @@ import { RowLevelSecurity1795219210000 } from '../../migrations/20261121000010-r
 import { AccessRecord1795219220000 } from '../../migrations/20261121000020-access-record';
 import { EmbeddedLog1795219260000 } from '../../migrations/20261121000100-embedded-log';
 import { PicturesAsJson1795305600000 } from '../../migrations/20261122000000-pictures-as-json';
+import { RevisionsAsBigint1795309200000 } from '../../migrations/20261122001000-revisions-as-bigint';
+import { ThreeAgencies1795309210000 } from '../../migrations/20261122001010-three-agencies';
+import { ThreeAgenciesRowLevelSecurity1795309220000 } from '../../migrations/20261122001020-three-agencies-row-level-security';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -13,4 +16,7 @@ export const migrationsInOrder = [
   AccessRecord1795219220000,
   EmbeddedLog1795219260000,
   PicturesAsJson1795305600000,
+  RevisionsAsBigint1795309200000,
+  ThreeAgencies1795309210000,
+  ThreeAgenciesRowLevelSecurity1795309220000,
 ];

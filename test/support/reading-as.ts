@@ -31,7 +31,7 @@ export async function childrenSeenBy(
   asWhom: { viewer: PersonViewer; basis?: string | null; at?: Date },
 ): Promise<readonly string[]> {
   return readingAs(world, asWhom, async (session) => {
-    const { rows } = await session.children({ first: 100, after: null });
+    const { rows } = await session.children({}, { first: 100, after: null });
     return rows.map(({ id }) => id).toSorted();
   });
 }

@@ -4,13 +4,15 @@ import type { PersonViewer } from '../../access/viewer';
 import type { Coded, MissingCategory, RiskLevel } from '../../model/agency-fact/fact-body';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
-import type { ChildState } from '../../model/child/child-state';
+import type { ChildState, ReviewReason } from '../../model/child/child-state';
 import type { Deadline } from '../../model/deadline/deadline';
+import type { ReturnInterviewState } from '../../model/interview/return-interview-state';
 import type {
   ChronologyEntry,
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
+import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 
@@ -33,6 +35,74 @@ export interface ChildView {
   readonly provisional: boolean;
   readonly identity: Guarded<ChildState['identity']>;
   readonly care: Guarded<ChildState['care']>;
+  /** Those with parental responsibility. */
+  readonly thirdParties: Guarded<Pick<ChildState, 'parentalResponsibility'>>;
+  readonly missingPeriods: ChildState['missingPeriods'];
+}
+
+/** Which children to list; a filter on what the audience may not see matches nothing. */
+export interface ChildFilter {
+  /** The Department's codes, for instance U4. Matches any placement the child ever had unless `inPlacement` narrows it. */
+  readonly placementTypes?: readonly string[];
+  /** Only children with a placement that has not ended. */
+  readonly inPlacement?: boolean;
+  /** Only children with a statutory missing period. */
+  readonly withMissingPeriods?: boolean;
+}
+
+/** A Philomena profile as one audience may see it, each section under its own category. */
+export interface ProfileView {
+  readonly childId: string;
+  readonly person: Guarded<Pick<PhilomenaProfile, 'person' | 'today'>>;
+  readonly health: Guarded<Pick<PhilomenaProfile, 'health'>>;
+  readonly network: Guarded<Pick<PhilomenaProfile, 'network'>>;
+  readonly risk: Guarded<Pick<PhilomenaProfile, 'risk'>>;
+}
+
+/** An independent return interview as one audience may see it. */
+export interface ReturnInterviewView extends Pick<
+  ReturnInterviewState,
+  | 'provider'
+  | 'status'
+  | 'rating'
+  | 'referred'
+  | 'offered'
+  | 'contacted'
+  | 'initiated'
+  | 'completed'
+  | 'refused'
+  | 'refusedByOthers'
+> {
+  readonly id: string;
+  readonly childId: string;
+  /** The missing episode it is of; `null` while none is known. */
+  readonly missingEpisodeId: string | null;
+  readonly risk: Guarded<Pick<ReturnInterviewState, 'safeguarding'>>;
+  readonly content: Guarded<Pick<ReturnInterviewState, 'debrief'>>;
+  readonly thirdParties: Guarded<Pick<ReturnInterviewState, 'withWhom'>>;
+}
+
+/** Something a person must look at, of a child the audience may know of. */
+export interface ReviewView {
+  readonly id: string;
+  readonly childId: string;
+  readonly reason: ReviewReason;
+  readonly field: string;
+  /** Whose record gave rise to it. */
+  readonly by: AgencyId;
+  /** The other child of a doubtful match, if the audience may know of them. */
+  readonly otherChildId: string | null;
+}
+
+/** What has been told of one reckoning of a clock, and when (UTC). */
+export interface DeadlineEvent {
+  readonly kind: 'warned' | 'warning-missed' | 'overdue' | 'withdrawn';
+  readonly at: Instant;
+}
+
+/** A clock, with what has been told of it. */
+export interface DeadlineView extends Deadline {
+  readonly told: readonly DeadlineEvent[];
 }
 
 /** A missing episode as one audience may see it. */
@@ -45,13 +115,15 @@ export interface MissingEpisodeView {
   readonly version: number;
   readonly status: MissingEpisodeStatus;
   readonly owner: AgencyId;
+  /** Known from returns and backfills alone. */
+  readonly historical: boolean;
   readonly category: Asserted<Coded<MissingCategory>>;
   readonly reportedAt: MissingEpisodeState['reportedAt'];
   readonly recordedAt: MissingEpisodeState['recordedAt'];
   readonly locatedAt: MissingEpisodeState['locatedAt'];
   readonly returnedAt: MissingEpisodeState['returnedAt'];
   readonly closedAt: MissingEpisodeState['closedAt'];
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly DeadlineView[];
   readonly whereabouts: Guarded<Pick<MissingEpisodeState, 'lastSeen' | 'missingFrom' | 'foundPlace'>>;
   readonly risk: Guarded<Pick<MissingEpisodeState, 'risk' | 'delay' | 'circumstances'>>;
   readonly thirdParties: Guarded<Pick<MissingEpisodeState, 'reporter'>>;
@@ -113,7 +185,15 @@ export interface ReadSession {
     missingEpisodeIds: readonly string[],
   ): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
   childrenByIds(ids: readonly string[]): Promise<readonly ChildView[]>;
-  children(page: PageRequest): Promise<Page<ChildView>>;
+  children(filter: ChildFilter, page: PageRequest): Promise<Page<ChildView>>;
+  /** By the id asked with. */
+  profilesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, ProfileView>>;
+  returnInterviewsByIds(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
+  returnInterviewsOfChildren(childIds: readonly string[]): Promise<readonly ReturnInterviewView[]>;
+  /** Most recent first step first, then id. */
+  returnInterviews(page: PageRequest): Promise<Page<ReturnInterviewView>>;
+  /** Reviews of children in sight, in child order. */
+  reviews(page: PageRequest): Promise<Page<ReviewView>>;
   /** Names of agencies in the registry, by id; an id that is not registered is absent. Nothing here is about a child. */
   agencyNames(): Promise<ReadonlyMap<string, string>>;
   /** The nearest instant after now at which a relation of this audience to one of the children starts or ends. */

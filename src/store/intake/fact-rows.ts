@@ -21,6 +21,7 @@ interface FactRow {
   readonly occurred_start: Instant;
   readonly occurred_end: Instant;
   readonly occurred_precision: Precision;
+  readonly received_at: Instant;
   readonly author_ref: string | null;
   readonly author_rank: string | null;
   readonly historical: boolean;
@@ -33,8 +34,8 @@ const instant = (column: string): string =>
 const FACTS = {
   name: 'intake-facts',
   text: `
-    select f.agency, f.source, f.record, f.line, f.part, f.revision, f.subject_agency, f.subject_scheme,
-      f.subject_value, ${instant('occurred_start')}, ${instant('occurred_end')}, f.occurred_precision, f.author_ref,
+    select f.agency, f.source, f.record, f.line, f.part, f.revision::float8 as revision, f.subject_agency, f.subject_scheme,
+      f.subject_value, ${instant('occurred_start')}, ${instant('occurred_end')}, ${instant('received_at')}, f.occurred_precision, f.author_ref,
       f.author_rank, f.historical, c.content
     from unnest($1::text[], $2::text[], $3::text[]) g (agency, scheme, value)
     join jp.fact f on f.subject_agency = g.agency and f.subject_scheme = g.scheme and f.subject_value = g.value
@@ -46,7 +47,7 @@ const APPEND = {
   name: 'intake-append',
   text: `
     with given as (
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::int[], $7::text[],
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::bigint[], $7::text[],
         $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::text[],
         $15::text[], $16::boolean[], $17::jsonb[]) g (agency, source, record, line, part, revision,
         subject_agency, subject_scheme, subject_value, kind, occurred_start, occurred_end, occurred_precision,
@@ -135,6 +136,7 @@ function factOf(row: FactRow): AgencyFact {
     occurred: { start: row.occurred_start, end: row.occurred_end, precision: row.occurred_precision },
     author: { ref, rank },
     historical,
+    receivedAt: row.received_at,
     body: row.content,
   };
 }

@@ -14,16 +14,16 @@ const CLAIM = {
   name: 'intake-claim',
   text: `
     insert into jp.inbox_line (agency, source, record, line, revision, digest)
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[])
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[])
     on conflict do nothing
-    returning agency, source, record, line, revision`,
+    returning agency, source, record, line, revision::float8 as revision`,
 };
 
 const CLAIMED = {
   name: 'intake-claimed',
   text: `
-    select agency, source, record, line, revision, l.digest
-    from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[]) g (agency, source, record, line, revision)
+    select agency, source, record, line, revision::float8 as revision, l.digest
+    from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[]) g (agency, source, record, line, revision)
     join jp.inbox_line l using (agency, source, record, line, revision)`,
 };
 

@@ -5,6 +5,7 @@ import { createAgencyNames } from './agency-names';
 import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
 import { readChildren, readChildrenByIds } from './read-children';
+import { EMPTY_PAGE } from './page-of';
 import { readFeedPosition } from './read-feed-position';
 import {
   readChronology,
@@ -49,7 +50,12 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     missingEpisodesOfChildren: (childIds) => readMissingEpisodesOfChildren(snapshot, context, childIds),
     chronologyOf: (ids) => readChronology(snapshot, context, ids),
     childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
-    children: (page) => readChildren(snapshot, context, page),
+    children: (filter, page) => readChildren(snapshot, context, filter, page),
+    profilesOfChildren: () => Promise.resolve(new Map()),
+    returnInterviewsByIds: () => Promise.resolve([]),
+    returnInterviewsOfChildren: () => Promise.resolve([]),
+    returnInterviews: () => Promise.resolve(EMPTY_PAGE),
+    reviews: () => Promise.resolve(EMPTY_PAGE),
     agencyNames,
     nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),
     position: () => readFeedPosition(snapshot),

@@ -33,13 +33,18 @@ function partsOf({ decisions }: SessionContext): { key: string; columns: string;
 const DEADLINES = `(
   select coalesce(jsonb_agg(jsonb_build_object(
     'rule', d.rule, 'owner', d.owner, 'anchor', d.anchor, 'stoppedBy', d.stopped_by,
-    'startedAt', ${instantText('d.started_at')}, 'dueAt', ${instantText('d.due_at')}
+    'startedAt', ${instantText('d.started_at')}, 'dueAt', ${instantText('d.due_at')},
+    'warnAt', ${instantText('d.warn_at')}, 'stoppedAt', ${instantText('d.stopped_at')}, 'protocol', d.protocol,
+    'told', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', t.kind, 'at', ${instantText('t.at')}) order by t.at, t.kind), '[]')
+      from jp.deadline_event t where t.rule = d.rule and t.anchor = d.anchor and t.due_at = d.due_at
+    )
   ) order by d.due_at, d.rule, d.anchor), '[]')
   from jp.deadline d where d.missing_episode_id = e.id
 ) as deadlines`;
 
 function columns(context: SessionContext): string {
-  return `e.id, e.status, e.owner, e.content, ${placeText('e.sort_at')} as place_at, ${CHILD_COLUMNS},
+  return `e.id, e.status, e.owner, e.historical, e.content, ${placeText('e.sort_at')} as place_at, ${CHILD_COLUMNS},
     ${DEADLINES}, ${partsOf(context).columns}`;
 }
 

@@ -1,8 +1,7 @@
-import type { MissingEpisodeView } from '../../hub/ports/reading';
+import type { DeadlineEvent, DeadlineView, MissingEpisodeView } from '../../hub/ports/reading';
 import { factKeyOf } from '../../model/agency-fact/canonical';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
-import type { Deadline } from '../../model/deadline/deadline';
 import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
@@ -18,6 +17,7 @@ export interface MissingEpisodeRow extends ChildColumns {
   readonly asked_as?: string;
   readonly status: MissingEpisodeStatus;
   readonly owner: AgencyId;
+  readonly historical: boolean;
   readonly place_at: string;
   readonly content: Shown<'category' | 'reportedAt' | 'recordedAt' | 'locatedAt' | 'returnedAt' | 'closedAt'>;
   readonly deadlines: readonly DeadlineJson[];
@@ -33,6 +33,10 @@ interface DeadlineJson {
   readonly dueAt: Instant;
   readonly anchor: string;
   readonly stoppedBy: string | null;
+  readonly stoppedAt: Instant | null;
+  readonly warnAt: Instant | null;
+  readonly protocol: string | null;
+  readonly told: readonly DeadlineEvent[];
 }
 
 /** Makes the view of one row and notes in the ledger what it shows. */
@@ -46,6 +50,7 @@ export function missingEpisodeView(context: SessionContext, row: MissingEpisodeR
     version: Number(row.version),
     status: row.status,
     owner: row.owner,
+    historical: row.historical,
     category,
     reportedAt,
     recordedAt,
@@ -66,7 +71,7 @@ const NO_WHEREABOUTS = { lastSeen: nothing, missingFrom: nothing, foundPlace: no
 const NO_RISK = { risk: nothing, delay: nothing, circumstances: nothing };
 const NO_THIRD_PARTIES = { reporter: nothing };
 
-function deadlineOf({ anchor, stoppedBy, ...kept }: DeadlineJson): Deadline {
+function deadlineOf({ anchor, stoppedBy, ...kept }: DeadlineJson): DeadlineView {
   return {
     ...kept,
     anchor: factKeyOf(anchor),

@@ -1,6 +1,6 @@
 import { allowedCategories } from '../../access/decide';
 import { placeOf } from '../../hub/ports/cursor';
-import type { ChildView, Page, PageRequest } from '../../hub/ports/reading';
+import type { ChildFilter, ChildView, Page, PageRequest } from '../../hub/ports/reading';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState } from '../../model/child/child-state';
 import { EMPTY_PAGE, pageOf } from './page-of';
@@ -44,6 +44,7 @@ export async function readChildrenByIds(
 export async function readChildren(
   snapshot: ReadSnapshot,
   context: SessionContext,
+  _filter: ChildFilter,
   { first, after }: PageRequest,
 ): Promise<Page<ChildView>> {
   const place = after === null ? null : placeOf(after);
@@ -91,14 +92,27 @@ function childView(context: SessionContext, row: ChildRow): ChildView {
     provisional: row.provisional,
     identity: guarded(context, 'identity', row, () => row.identity ?? NO_IDENTITY),
     care: guarded(context, 'family-and-network', row, () => row.care ?? NO_CARE),
+    thirdParties: { kind: 'silent' },
+    missingPeriods: [],
   };
 }
 
 const nothing: Asserted<never> = { shown: null, assertions: [] };
-const NO_IDENTITY = { givenName: nothing, familyName: nothing, dateOfBirth: nothing, sex: nothing };
+const NO_IDENTITY = {
+  givenName: nothing,
+  familyName: nothing,
+  dateOfBirth: nothing,
+  sex: nothing,
+  alsoKnownAs: nothing,
+  ethnicity: nothing,
+  identifiers: [],
+};
 const NO_CARE = {
   lookedAfter: nothing,
   responsibleAuthority: nothing,
   hostAuthority: nothing,
   placement: nothing,
+  placements: [],
+  legalStatuses: [],
+  professionals: [],
 };

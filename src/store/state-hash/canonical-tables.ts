@@ -42,7 +42,14 @@ export const canonicalTables: readonly CanonicalTable[] = [
   missingEpisodePart('whereabouts'),
   missingEpisodePart('risk', 'level, '),
   missingEpisodePart('third_parties'),
-  missingEpisodePart('chronology'),
+  {
+    name: 'missing_episode_chronology',
+    // When the hub was told is not state: two hubs that were told at different times agree on all else.
+    row: `missing_episode_id, child_id, (
+      select jsonb_agg(entry.line - 'receivedAt' order by entry.place)
+      from jsonb_array_elements(content::jsonb) with ordinality entry (line, place))`,
+    order: ['missing_episode_id'],
+  },
   {
     name: 'deadline',
     row: `missing_episode_id, rule, anchor, child_id, owner, ${instant('started_at')}, ${instant('due_at')}, stopped_by`,

@@ -50,7 +50,7 @@ export class ChildResolver {
     after: string | null,
     @Ctx() context: OperationContext,
   ): Promise<ChildConnection> {
-    const page = await context.session.children(pageRequest(first, after ?? null));
+    const page = await context.session.children({}, pageRequest(first, after ?? null));
     const edges = page.rows.map((row, at) => ({ cursor: page.cursors[at] ?? '', node: publishChild(row) }));
     return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
   }

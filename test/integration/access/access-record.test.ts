@@ -37,7 +37,7 @@ afterEach(() => world.drop());
 async function ledgerOf(viewer = inspector): Promise<Ledger> {
   return readingAs(world, { viewer }, async (session) => {
     await session.missingEpisodes({}, { first: 100, after: null });
-    await session.children({ first: 100, after: null });
+    await session.children({}, { first: 100, after: null });
     return session.ledger;
   });
 }

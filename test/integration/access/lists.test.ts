@@ -76,8 +76,8 @@ test('pages by most recent report, then id, losing and repeating none', async ()
       ['m_2'],
     ]);
     expect([first, second, third].map(({ hasNextPage }) => hasNextPage)).toEqual([true, true, false]);
-    const children = await session.children({ first: 5, after: null });
-    const rest = await session.children({ first: 5, after: children.cursors[4] ?? null });
+    const children = await session.children({}, { first: 5, after: null });
+    const rest = await session.children({}, { first: 5, after: children.cursors[4] ?? null });
     expect([...children.rows, ...rest.rows].map(({ id }) => id)).toEqual([
       'c_6',
       'c_3',
@@ -105,6 +105,6 @@ test.each([
 
   await readingAs(world, { viewer: inspector }, async (session) => {
     expect((await session.missingEpisodes({}, { first: 3, after })).rows).toEqual([]);
-    expect((await session.children({ first: 3, after })).rows).toEqual([]);
+    expect((await session.children({}, { first: 3, after })).rows).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ test('one session is one snapshot: what is committed meanwhile is not in it', as
     await plantChild(world, { id: 'c_2', relations: [{ scope: 'agency:pf:99' }] });
 
     expect(await session.position()).toBe(0n);
-    expect((await session.children(PAGE)).rows.map(({ id }) => id)).toEqual(['c_1']);
+    expect((await session.children({}, PAGE)).rows.map(({ id }) => id)).toEqual(['c_1']);
   });
   expect(await readingAs(world, { viewer: inspector }, (session) => session.position())).toBe(7n);
 });
@@ -51,21 +51,21 @@ test('reads asked for at once share the session’s one connection', async () =>
 test('takes no connection before the first read, gives it back on close, and closes twice', async () => {
   await readingAs(world, { viewer: inspector }, async (session) => {
     expect(world.pools.http.totalCount).toBe(0);
-    await session.children(PAGE);
+    await session.children({}, PAGE);
     expect(world.pools.http.idleCount).toBe(0);
     await Promise.all([session.close(), session.close()]);
     expect(world.pools.http.idleCount).toBe(1);
-    await expect(session.children(PAGE)).rejects.toThrow('the reading is over');
+    await expect(session.children({}, PAGE)).rejects.toThrow('the reading is over');
   });
 });
 
 test('a lost connection fails the operation and every later read of it, and is not used again', async () => {
   await readingAs(world, { viewer: inspector }, async (session) => {
-    await session.children(PAGE);
+    await session.children({}, PAGE);
     await world.ask(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'joint-picture http'`);
 
-    await expect(session.children(PAGE)).rejects.toThrow();
+    await expect(session.children({}, PAGE)).rejects.toThrow();
     await expect(session.position()).rejects.toThrow();
   });
   expect(await childrenSeenBy(world, { viewer: inspector })).toEqual([]);

@@ -99,10 +99,15 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
       ids.forEach((id) => children.add(id));
       return world.children.filter(({ id }) => ids.includes(id));
     },
-    children: async (page) => {
+    children: async (_filter, page) => {
       await called('children');
       return pageOf(world.children, page);
     },
+    profilesOfChildren: async () => new Map(),
+    returnInterviewsByIds: async () => [],
+    returnInterviewsOfChildren: async () => [],
+    returnInterviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+    reviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
     agencyNames: async () => new Map([['pf:99', 'Northvale Police']]),
     nextRelationEdge: async () => null,
     position: async () => 7n,
@@ -136,6 +141,7 @@ function chronologyLine(id: string) {
     by: agency('pf:99'),
     kind: 'noted' as const,
     occurred: minuteAt('2026-11-20T22:07:00Z'),
+    receivedAt: null,
     text: instant('2026-11-20T22:07:00Z'),
   };
 }
