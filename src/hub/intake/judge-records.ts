@@ -46,13 +46,13 @@ interface OwnedLine extends NewLine {
 function linesOf(of: TranslatedRecord): readonly OwnedLine[] {
   const { record, translation } = of;
   if (translation.kind !== 'facts') return [];
-  return translation.lines.map(({ line, revision, digest, facts }: TranslatedLine) => {
+  return translation.lines.map(({ record: finer, line, revision, digest, facts }: TranslatedLine) => {
     if (facts.some(({ key }) => key.agency !== record.agency))
       throw new Error('a fact in another agency’s name');
     const claim = {
       agency: record.agency,
       source: translation.source,
-      record: translation.record,
+      record: finer ?? translation.record,
       line,
       revision,
       digest,

@@ -11,6 +11,11 @@ export interface ReceivedRecord {
 
 /** One line of the source's record with the facts it states. A line may state none: it is still claimed, so that a changed repeat is noticed. */
 export interface TranslatedLine {
+  /**
+   * Where the line stands at its source, when that is finer than the message's own record: a row of a case system, an
+   * event of a referral. Its facts' keys name the same.
+   */
+  readonly record?: string;
   readonly line: number;
   readonly revision: number;
   /** Digest of the line's canonical content. The same key with another digest is a conflict. */
