@@ -7,6 +7,7 @@ import { PicturesAsJson1795305600000 } from '../../migrations/20261122000000-pic
 import { RevisionsAsBigint1795309200000 } from '../../migrations/20261122001000-revisions-as-bigint';
 import { ThreeAgencies1795309210000 } from '../../migrations/20261122001010-three-agencies';
 import { ThreeAgenciesRowLevelSecurity1795309220000 } from '../../migrations/20261122001020-three-agencies-row-level-security';
+import { ReviewsById1795309260000 } from '../../migrations/20261122001100-reviews-by-id';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -19,4 +20,5 @@ export const migrationsInOrder = [
   RevisionsAsBigint1795309200000,
   ThreeAgencies1795309210000,
   ThreeAgenciesRowLevelSecurity1795309220000,
+  ReviewsById1795309260000,
 ];

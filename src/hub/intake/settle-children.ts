@@ -1,9 +1,16 @@
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import { effectiveFacts } from '../../model/agency-fact/order';
 import { subjectText } from '../../model/agency-fact/canonical';
+import type { ChildState } from '../../model/child/child-state';
 import { saysMoreThanALink } from '../../model/child/child-subjects';
 import { foldChild } from '../../model/child/fold-child';
-import { childIds, missingEpisodeIds } from '../../model/child/identifiers';
+import {
+  childIdOf,
+  childIds,
+  missingEpisodeIds,
+  returnInterviewIdOf,
+  reviewIdOf,
+} from '../../model/child/identifiers';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { clusterSubjects } from '../../model/child/subject-clusters';
 import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
@@ -65,9 +72,22 @@ function foldClusters(
     // A subject that links alone speak of is nobody yet, and one of whom all was withdrawn is nobody any more.
     if (!effectiveFacts(own).some(({ body }) => saysMoreThanALink(body))) return [];
     const state = foldChild(own, cluster);
-    const ids = state.missingEpisodes.map((episode) => missingEpisodeIds(episode, hash));
-    return [{ ...childIds(state, hash), state, missingEpisodeIds: ids }];
+    return [{ ...childIds(state, hash), state, ...idsWithin(state, hash) }];
   });
+}
+
+function idsWithin(
+  { founding, missingEpisodes, returnInterviews, reviews }: ChildState,
+  hash: KeyedHash,
+): Pick<ChildToSave, 'missingEpisodeIds' | 'returnInterviewIds' | 'reviewIds'> {
+  return {
+    missingEpisodeIds: missingEpisodes.map((episode) => missingEpisodeIds(episode, hash)),
+    returnInterviewIds: returnInterviews.map((interview) => returnInterviewIdOf(interview, hash)),
+    reviewIds: reviews.map((review) => ({
+      id: reviewIdOf(founding, review, hash),
+      otherId: review.other === null ? null : childIdOf(review.other, hash),
+    })),
+  };
 }
 
 function groupBySubject(facts: readonly AgencyFact[]): ReadonlyMap<string, readonly AgencyFact[]> {

@@ -36,6 +36,10 @@ export interface ChildToSave {
   readonly state: ChildState;
   /** Each missing episode's id and aliases, in the order of the state's episodes. */
   readonly missingEpisodeIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
+  /** Each return interview's id, in the order of the state's interviews. */
+  readonly returnInterviewIds: readonly string[];
+  /** Each review's id, and an id of the other child it may be about, in the order of the state's reviews. */
+  readonly reviewIds: readonly { readonly id: string; readonly otherId: string | null }[];
   /** Ids of children this one has absorbed: their derived rows go, their ids stay as aliases. */
   readonly absorbs: readonly string[];
   /** The highest version of any child its subjects were in: its own will be higher, under whichever id it was seen. */
