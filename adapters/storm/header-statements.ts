@@ -1,10 +1,10 @@
 import type { FactBody, MissingReported, SubjectDescribed } from '../../src/model/agency-fact/fact-body';
 import type { AgencyId } from '../../src/model/agency/agency-id';
 import { calendarDate } from '../../src/model/time/calendar-date';
-import { careDescribed } from './care';
+import { careDescribed } from '../kit/care-described';
 import { incidentCategory, sex } from './codes';
-import type { Statement } from './statement';
-import { notUnderstood, statement } from './statement';
+import type { Statement } from '../kit/statement';
+import { notUnderstood, statement } from '../kit/statement';
 import type { StormPerson, StormRecord } from './wire';
 
 /** The scheme of a force's own references for people. */

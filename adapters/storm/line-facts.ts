@@ -4,8 +4,8 @@ import type { AgencyId } from '../../src/model/agency/agency-id';
 import type { Occurred } from '../../src/model/time/occurred';
 import { occurredAtUnknownTime, occurredBetween } from '../../src/model/time/occurred-between';
 import { lineStatements } from './line-statements';
-import type { Statement } from './statement';
-import { WITHDRAWN, notUnderstood } from './statement';
+import type { Statement } from '../kit/statement';
+import { WITHDRAWN, notUnderstood } from '../kit/statement';
 import type { StormLine } from './wire';
 
 /** The scheme of a person as typed into one log: the log's number and the person's number in it. */

@@ -1,7 +1,7 @@
 import { readLocalTime } from '../kit/local-time';
 import type { Occurred } from '../../src/model/time/occurred';
-import type { Statement } from './statement';
-import { notUnderstood } from './statement';
+import type { Statement } from '../kit/statement';
+import { notUnderstood } from '../kit/statement';
 import type { StormLine } from './wire';
 
 /** A line's coded fields, each read as what it should be. Keeps what could not be read, for a person to look at. */

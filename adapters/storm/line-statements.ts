@@ -1,11 +1,11 @@
 import type { FactBody, MissingReported } from '../../src/model/agency-fact/fact-body';
-import { careDescribed } from './care';
+import { careDescribed } from '../kit/care-described';
 import { closure, lineCode, marker, missingCategory, riskLevel } from './codes';
 import type { LineCode } from './codes';
 import type { LineFields } from './line-fields';
 import { lineFields } from './line-fields';
-import type { Statement } from './statement';
-import { notUnderstood, statement } from './statement';
+import type { Statement } from '../kit/statement';
+import { notUnderstood, statement } from '../kit/statement';
 import type { StormLine } from './wire';
 
 type Read = (fields: LineFields, text: string | undefined) => readonly Statement[];

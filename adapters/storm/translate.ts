@@ -9,7 +9,7 @@ import { factsAbout, lineFacts } from './line-facts';
 import type { Log } from './line-facts';
 import { hasDoubles } from './doubles';
 import { headerContent, lineContent } from './line-content';
-import { WITHDRAWN } from './statement';
+import { WITHDRAWN } from '../kit/statement';
 import { readStormShape } from './wire';
 import type { StormRecord } from './wire';
 

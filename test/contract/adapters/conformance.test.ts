@@ -84,8 +84,8 @@ describe.each(adapterNames)('the %s adapter', (name) => {
       if (result.kind !== 'facts') continue;
       const keys = result.lines.flatMap(({ facts }) => facts.map(({ key }) => factKeyText(key)));
       expect(new Set(keys).size).toBe(keys.length);
-      for (const { line, revision, facts } of result.lines)
-        for (const { key } of facts) expect(key).toMatchObject({ record: result.record, line, revision });
+      for (const { record = result.record, line, revision, facts } of result.lines)
+        for (const { key } of facts) expect(key).toMatchObject({ record, line, revision });
     }
   });
 

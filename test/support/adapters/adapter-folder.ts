@@ -82,7 +82,8 @@ function examplesIn(folder: string): readonly Example[] {
 /** A translation without what every fact of it repeats, so that people can read the expected files. */
 export function inBrief(translation: Translation): unknown {
   if (translation.kind !== 'facts') return translation;
-  const lines = translation.lines.map(({ line, revision, facts }) => ({
+  const lines = translation.lines.map(({ record, line, revision, facts }) => ({
+    ...(record === undefined ? {} : { record }),
     line: `${line} revision ${revision}`,
     facts: facts.map(({ key, subject, occurred, author, body }) => ({
       fact: `${key.part} of ${subject.scheme} ${subject.value}`,

@@ -2,7 +2,7 @@ import type { CareDescribed } from '../../src/model/agency-fact/fact-body';
 import { agencyId, kindOf } from '../../src/model/agency/agency-id';
 import type { AgencyId } from '../../src/model/agency/agency-id';
 
-/** Care arrangements in the source's words. */
+/** Care arrangements in the source's words: an authority is `la:<DfE code>`, or a name that takes a person to read. */
 export interface CareWords {
   readonly lookedAfter: boolean | undefined;
   readonly responsibleAuthority: string | undefined;

@@ -6,6 +6,7 @@ export interface Statement {
   readonly body: FactBody;
 }
 
+/** A statement named by its kind: enough where a line says a kind of thing once of a person. */
 export function statement(body: FactBody): Statement {
   return { name: body.kind, body };
 }
