@@ -17,7 +17,18 @@ const missingEpisodePart = (name: string, extra = ''): CanonicalTable => ({
   order: ['missing_episode_id'],
 });
 
-/** Every derived table. What intake writes and nobody folds (receipts, changes, outbox, digests) is not among them. */
+const ofChild = (name: string): CanonicalTable => ({ name, row: 'child_id, content', order: ['child_id'] });
+
+const interviewPart = (name: string): CanonicalTable => ({
+  name: `return_interview_${name}`,
+  row: 'return_interview_id, child_id, content',
+  order: ['return_interview_id'],
+});
+
+/** A day as text, whatever date style the session has. */
+const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** Every derived table. What intake writes and nobody folds (receipts, changes, outbox, digests, keys to match by, what was told of a clock) is not among them. */
 export const canonicalTables: readonly CanonicalTable[] = [
   {
     name: 'child',
@@ -31,11 +42,22 @@ export const canonicalTables: readonly CanonicalTable[] = [
     row: `child_id, scope, because, ${instant('from_at')}, ${instant('to_at')}`,
     order: ['child_id', 'scope', 'because', instant('from_at'), instant('to_at')],
   },
-  { name: 'child_identity', row: 'child_id, content', order: ['child_id'] },
-  { name: 'child_care', row: 'child_id, content', order: ['child_id'] },
+  ofChild('child_identity'),
+  ofChild('child_care'),
+  ofChild('child_third_parties'),
+  ofChild('child_missing_periods'),
+  {
+    name: 'child_placement',
+    row: `child_id, placement_type, ${day('from_on')}, ${day('to_on')}`,
+    order: ['child_id', 'placement_type', day('from_on'), day('to_on')],
+  },
+  ofChild('profile_person'),
+  ofChild('profile_health'),
+  ofChild('profile_network'),
+  ofChild('profile_risk'),
   {
     name: 'missing_episode',
-    row: `id, child_id, status, owner, ${instant('sort_at')}, content`,
+    row: `id, child_id, status, owner, historical, ${instant('sort_at')}, content`,
     order: ['id'],
   },
   { name: 'missing_episode_alias', row: 'alias, missing_episode_id', order: ['alias'] },
@@ -52,12 +74,21 @@ export const canonicalTables: readonly CanonicalTable[] = [
   },
   {
     name: 'deadline',
-    row: `missing_episode_id, rule, anchor, child_id, owner, ${instant('started_at')}, ${instant('due_at')}, stopped_by`,
+    row: `missing_episode_id, rule, anchor, child_id, owner, ${instant('started_at')}, ${instant('due_at')},
+      ${instant('warn_at')}, stopped_by, ${instant('stopped_at')}, protocol`,
     order: ['missing_episode_id', 'rule', 'anchor'],
   },
   {
     name: 'review_task',
-    row: 'child_id, reason, field, fact',
+    row: 'child_id, id, reason, field, fact, other',
     order: ['child_id', 'reason', 'field', 'fact'],
   },
+  {
+    name: 'return_interview',
+    row: `id, child_id, missing_episode_id, provider, status, ${instant('sort_at')}, content`,
+    order: ['id'],
+  },
+  interviewPart('content'),
+  interviewPart('risk'),
+  interviewPart('third_parties'),
 ];

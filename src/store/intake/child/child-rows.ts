@@ -2,10 +2,17 @@ import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import { FOLD_VERSION } from '../../../model/child/fold-child';
 import { storableJson } from '../storable-json';
+import { childDigest } from './child-parts';
+import { childSections } from './child-sections';
+import type { SectionRows } from './child-sections';
 import { digestOf } from './digest';
 import { episodeDigest } from './episode-parts';
 import { missingEpisodeRows } from './missing-episode-rows';
 import type { MissingEpisodeRows } from './missing-episode-rows';
+import { placementRows } from './placement-rows';
+import type { PlacementRow } from './placement-rows';
+import { returnInterviewRows } from './return-interview-rows';
+import type { ReturnInterviewRows } from './return-interview-rows';
 
 /** A child's state laid out as it is stored, with digests by which a change is noticed. */
 export interface ChildRows {
@@ -15,45 +22,72 @@ export interface ChildRows {
   /** JSON texts. */
   readonly identity: string;
   readonly care: string;
-  readonly reviews: readonly { readonly reason: string; readonly field: string; readonly fact: string }[];
+  readonly reviews: readonly ReviewRow[];
+  readonly sections: SectionRows;
+  readonly placements: readonly PlacementRow[];
+  readonly returnInterviews: readonly ReturnInterviewRows[];
   readonly missingEpisodes: readonly MissingEpisodeRows[];
   readonly digests: ChildDigests;
 }
 
+export interface ReviewRow {
+  readonly id: string;
+  readonly reason: string;
+  readonly field: string;
+  readonly fact: string;
+  /** An id of the other child it may be about. */
+  readonly other: string | null;
+}
+
 export interface ChildDigests {
-  /** The child apart from missing episodes and from who may know. */
+  /** The child apart from missing episodes and from who may know: one digest per part. */
   readonly own: string;
   /** Relations and markers: who may know. */
   readonly access: string;
   readonly missingEpisodes: Readonly<Record<string, string>>;
 }
 
-export function childRows({ state, aliases, missingEpisodeIds }: ChildToSave): ChildRows {
-  const reviews = state.reviews.map(({ reason, field, fact }) => ({
-    reason,
-    field,
-    fact: factKeyText(fact),
-  }));
-  const missingEpisodes = state.missingEpisodes.map((episode, index) => {
+export function childRows(child: ChildToSave): ChildRows {
+  const { state, aliases } = child;
+  const { subjects, markers, relations } = state;
+  const missingEpisodes = episodesOf(child);
+  const rows = {
+    provisional: state.reviews.some(({ reason }) => reason === 'provisional-child'),
+    restricted: markers.includes('restricted'),
+    whereaboutsNeedToKnow: markers.includes('whereabouts-need-to-know'),
+    identity: storableJson(state.identity),
+    care: storableJson(state.care),
+    reviews: reviewsOf(child),
+    sections: childSections(state),
+    placements: placementRows(state),
+    returnInterviews: returnInterviewRows(child),
+    missingEpisodes,
+  };
+  const digests = {
+    own: childDigest({
+      ...rows,
+      own: [FOLD_VERSION, rows.identity, rows.care, subjects, aliases, rows.reviews],
+    }),
+    access: digestOf([markers, relations]),
+    missingEpisodes: Object.fromEntries(
+      missingEpisodes.map((episode) => [episode.id, episodeDigest(episode)]),
+    ),
+  };
+  return { ...rows, digests };
+}
+
+function episodesOf({ state, missingEpisodeIds }: ChildToSave): readonly MissingEpisodeRows[] {
+  return state.missingEpisodes.map((episode, index) => {
     const ids = missingEpisodeIds[index];
     if (ids === undefined) throw new Error('a missing episode without an id');
     return missingEpisodeRows(episode, ids);
   });
-  const { subjects, markers, relations } = state;
-  const identity = storableJson(state.identity);
-  const care = storableJson(state.care);
-  return {
-    provisional: reviews.some(({ reason }) => reason === 'provisional-child'),
-    restricted: markers.includes('restricted'),
-    whereaboutsNeedToKnow: markers.includes('whereabouts-need-to-know'),
-    identity,
-    care,
-    reviews,
-    missingEpisodes,
-    digests: {
-      own: digestOf([FOLD_VERSION, identity, care, subjects, aliases, reviews]),
-      access: digestOf([markers, relations]),
-      missingEpisodes: Object.fromEntries(missingEpisodes.map((rows) => [rows.id, episodeDigest(rows)])),
-    },
-  };
+}
+
+function reviewsOf({ state, reviewIds }: ChildToSave): readonly ReviewRow[] {
+  return state.reviews.map(({ reason, field, fact }, index) => {
+    const ids = reviewIds[index];
+    if (ids === undefined) throw new Error('a review without an id');
+    return { id: ids.id, reason, field, fact: factKeyText(fact), other: ids.otherId };
+  });
 }

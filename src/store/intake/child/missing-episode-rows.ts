@@ -1,4 +1,5 @@
 import { factKeyText } from '../../../model/agency-fact/canonical';
+import type { Deadline } from '../../../model/deadline/deadline';
 import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
@@ -9,6 +10,7 @@ export interface MissingEpisodeRows {
   readonly aliases: readonly string[];
   readonly status: string;
   readonly owner: string;
+  readonly historical: boolean;
   readonly sortAt: Instant;
   readonly riskLevel: string | null;
   readonly content: string;
@@ -25,7 +27,10 @@ export interface DeadlineRow {
   readonly owner: string;
   readonly startedAt: Instant;
   readonly dueAt: Instant;
+  readonly warnAt: Instant | null;
   readonly stoppedBy: string | null;
+  readonly stoppedAt: Instant | null;
+  readonly protocol: string | null;
 }
 
 interface Ids {
@@ -34,7 +39,8 @@ interface Ids {
 }
 
 export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }: Ids): MissingEpisodeRows {
-  const { status, owner, category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt } = episode;
+  const { status, owner, historical, category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt } =
+    episode;
   const { lastSeen, missingFrom, foundPlace, risk, delay, circumstances, reporter, chronology } = episode;
   const level = risk.shown?.value;
   return {
@@ -42,6 +48,7 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     aliases,
     status,
     owner,
+    historical,
     sortAt: sortAt(episode),
     riskLevel: level?.recognised === true ? level.value : null,
     content: storableJson({ category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt }),
@@ -49,14 +56,23 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     risk: storableJson({ risk, delay, circumstances }),
     thirdParties: storableJson({ reporter }),
     chronology: storableJson(chronology),
-    deadlines: episode.deadlines.map((deadline) => ({
-      rule: deadline.rule,
-      anchor: factKeyText(deadline.anchor),
-      owner: deadline.owner,
-      startedAt: deadline.startedAt,
-      dueAt: deadline.dueAt,
-      stoppedBy: deadline.stoppedBy === null ? null : factKeyText(deadline.stoppedBy),
-    })),
+    deadlines: episode.deadlines.map(deadlineRow),
+  };
+}
+
+function deadlineRow(deadline: Deadline): DeadlineRow {
+  const { rule, owner, startedAt, dueAt, warnAt, stoppedAt, protocol } = deadline;
+  const stoppedBy = deadline.stoppedBy === null ? null : factKeyText(deadline.stoppedBy);
+  return {
+    rule,
+    anchor: factKeyText(deadline.anchor),
+    owner,
+    startedAt,
+    dueAt,
+    warnAt,
+    stoppedBy,
+    stoppedAt,
+    protocol,
   };
 }
 

@@ -49,9 +49,9 @@ interface Telling {
 }
 
 function changeOf(child: ChildToSave, { difference, version, scopes }: Telling): ChangeToTell {
-  const { access, own, changed, removed } = difference;
+  const { access, parts, changed, removed } = difference;
   // What is said of the child is shown beside each of their episodes.
-  const touched = access || own ? child.missingEpisodeIds.map(({ id }) => id) : changed.keys();
+  const touched = access || parts.size > 0 ? child.missingEpisodeIds.map(({ id }) => id) : changed.keys();
   return {
     childId: child.id,
     missingEpisodeIds: [...touched, ...removed],

@@ -10,6 +10,9 @@ import { writeChildren, writeNames, writeOwn, writeRelations } from './write-chi
 import { writeDeadlines } from './write-deadlines';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
 import type { EpisodeToWrite } from './write-missing-episodes';
+import { writePlacements } from './write-placements';
+import { writeReturnInterviews } from './write-return-interviews';
+import { writeSections } from './write-sections';
 
 const DISOWN = { name: 'save-disown', text: 'delete from jp.subject where child_id = any ($1::text[])' };
 
@@ -39,7 +42,7 @@ function writesOf(session: Session, plans: readonly SavePlan[], now: Date): read
   const removed = plans.flatMap(({ child, difference }) =>
     difference.removed.map((id) => ({ childId: child.id, id })),
   );
-  const withOwn = plans.filter(({ difference }) => difference.own);
+  const withOwn = plans.filter(({ difference }) => difference.parts.has('own'));
   const withAccess = plans.filter(({ difference }) => difference.access);
   const episodes = plans.flatMap(changedEpisodes);
   const changes = plans.flatMap(({ changes: told }) => told);
@@ -49,9 +52,12 @@ function writesOf(session: Session, plans: readonly SavePlan[], now: Date): read
     writeChildren(session, plans),
     writeOwn(session, withOwn),
     writeNames(session, withOwn),
+    writeSections(session, plans),
+    writePlacements(session, plans),
     writeRelations(session, withAccess),
     writeMissingEpisodes(session, episodes),
     writeDeadlines(session, episodes),
+    writeReturnInterviews(session, plans),
     tellOf(session, changes, now),
   ];
 }

@@ -37,14 +37,17 @@ const OWN = {
       insert into jp.child_care (child_id, content) select id, care from given
       on conflict (child_id) do update set content = excluded.content
     ), reviews as (
-      select * from unnest($4::text[], $5::text[], $6::text[], $7::text[]) g (id, reason, field, fact)
+      select distinct on (child_id, reason, field, fact) *
+      from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+        g (child_id, id, reason, field, fact, other)
     ), settled as (
       delete from jp.review_task
       where child_id = any ($1::text[])
-        and (child_id, reason, field, fact) not in (select id, reason, field, fact from reviews)
+        and (child_id, reason, field, fact) not in (select child_id, reason, field, fact from reviews)
     )
-    insert into jp.review_task (child_id, reason, field, fact)
-    select distinct id, reason, field, fact from reviews on conflict do nothing`,
+    insert into jp.review_task (child_id, id, reason, field, fact, other)
+    select child_id, id, reason, field, fact, other from reviews
+    on conflict (child_id, reason, field, fact) do update set id = excluded.id, other = excluded.other`,
 };
 
 /** A subject or alias that moves here from another child is simply renamed; one that nobody claims is removed. */
@@ -94,16 +97,18 @@ export async function writeChildren(session: Session, plans: readonly SavePlan[]
 export async function writeOwn(session: Session, plans: readonly SavePlan[]): Promise<void> {
   if (plans.length === 0) return;
   const reviews = plans.flatMap(({ child, rows }) =>
-    rows.reviews.map((review) => ({ id: child.id, ...review })),
+    rows.reviews.map((review) => ({ childId: child.id, ...review })),
   );
   await run(session, OWN, [
     idsOf(plans),
     jsonArray(plans.map(({ rows }) => rows.identity)),
     jsonArray(plans.map(({ rows }) => rows.care)),
+    reviews.map(({ childId }) => childId),
     reviews.map(({ id }) => id),
     reviews.map(({ reason }) => reason),
     reviews.map(({ field }) => field),
     reviews.map(({ fact }) => fact),
+    reviews.map(({ other }) => other),
   ]);
 }
 

@@ -15,16 +15,16 @@ const category = (table: 'whereabouts' | 'third_parties' | 'chronology', from: n
 const EPISODES = {
   name: 'save-missing-episodes',
   text: `
-    with ${category('whereabouts', 7)}, ${category('third_parties', 10)}, ${category('chronology', 13)}, risk_rows as (
+    with ${category('whereabouts', 8)}, ${category('third_parties', 11)}, ${category('chronology', 14)}, risk_rows as (
       insert into jp.missing_episode_risk (missing_episode_id, child_id, content, level)
-      select * from unnest($16::text[], $17::text[], $18::json[], $19::text[])
+      select * from unnest($17::text[], $18::text[], $19::json[], $20::text[])
       on conflict (missing_episode_id) do update set child_id = excluded.child_id, level = excluded.level,
         content = excluded.content
     )
-    insert into jp.missing_episode (id, child_id, content, status, owner, sort_at)
-    select * from unnest($1::text[], $2::text[], $3::json[], $4::text[], $5::text[], $6::timestamptz[])
+    insert into jp.missing_episode (id, child_id, content, status, owner, historical, sort_at)
+    select * from unnest($1::text[], $2::text[], $3::json[], $4::text[], $5::text[], $6::boolean[], $7::timestamptz[])
     on conflict (id) do update set child_id = excluded.child_id, status = excluded.status, owner = excluded.owner,
-      sort_at = excluded.sort_at, content = excluded.content`,
+      historical = excluded.historical, sort_at = excluded.sort_at, content = excluded.content`,
 };
 
 const NAMES = {
@@ -63,7 +63,8 @@ export async function writeMissingEpisodes(
   const risky = having(episodes, 'risk');
   const values = [
     ...[...part(episodes, 'episode', 'content'), whole.map(({ status }) => status)],
-    ...[whole.map(({ owner }) => owner), whole.map(({ sortAt }) => sortAt)],
+    ...[whole.map(({ owner }) => owner), whole.map(({ historical }) => historical)],
+    whole.map(({ sortAt }) => sortAt),
     ...part(episodes, 'whereabouts', 'whereabouts'),
     ...part(episodes, 'thirdParties', 'thirdParties'),
     ...part(episodes, 'chronology', 'chronology'),
