@@ -1,5 +1,6 @@
 import { isAgencyId } from '../agency/agency-id';
 import type { AgencyFact, FactKey, SubjectRef } from './agency-fact';
+import type { EpisodePointer } from './care-facts';
 
 /** A subject as one text. Injective: different subjects never share it, whatever characters they hold. */
 export function subjectText(subject: SubjectRef): string {
@@ -30,7 +31,7 @@ export function lineAndSubjectText({ key, subject }: Pick<AgencyFact, 'key' | 's
   return JSON.stringify([agency, source, record, line, subject.agency, subject.scheme, subject.value]);
 }
 
-/** Text of the source record (a control room's log) a key belongs to. */
-export function recordText(key: FactKey): string {
-  return JSON.stringify([key.agency, key.source, key.record]);
+/** Text of a source record (a control room's log), by a key that belongs to it or by its name. */
+export function recordText({ agency, source, record }: EpisodePointer): string {
+  return JSON.stringify([agency, source, record]);
 }

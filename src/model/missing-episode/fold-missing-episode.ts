@@ -1,5 +1,6 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import type { FactKind } from '../agency-fact/fact-body';
+import { compareFacts } from '../agency-fact/order';
 import type { FactOf } from '../agency-fact/fact-of-kind';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { kindOf } from '../agency/agency-id';
@@ -15,9 +16,16 @@ import { isFounding } from './gather-episodes';
 import type { GatheredEpisode } from './gather-episodes';
 import type { MissingEpisodeState, MissingEpisodeStatus } from './missing-episode-state';
 import type { Progress } from './progress';
+import { standingRecord } from './standing-record';
 
-/** One missing episode from its facts. What the owning force decided is shown; other agencies' words stand beside it. */
-export function foldMissingEpisode({ facts, progress }: GatheredEpisode): MissingEpisodeState {
+/**
+ * One missing episode from its facts. What the owning force decided is shown; other agencies' words stand beside it. The facts
+ * of its return interviews are told in its chronology and move nothing else of it.
+ */
+export function foldMissingEpisode(
+  { facts, progress }: GatheredEpisode,
+  ofInterviews: readonly AgencyFact[] = [],
+): MissingEpisodeState {
   const news = facts.filter(isFounding);
   const first = news[0];
   if (first === undefined) throw new Error('a missing episode without news of it');
@@ -34,22 +42,26 @@ export function foldMissingEpisode({ facts, progress }: GatheredEpisode): Missin
     ...times(facts, status, ownerFirst),
     ...report(facts, ownerFirst),
     deadlines: delayReviews(facts),
-    chronology: chronologyOf(facts),
+    chronology: chronologyOf([...facts, ...ofInterviews].sort(compareFacts)),
   };
 }
 
-/** The force that took the first report of a force owns the episode until it is transferred; before any, whoever told of it. */
+/**
+ * The force that took the first report of a force owns the episode until it is transferred; before any, whoever told of it.
+ * Who points to a force's log tells of that force's report.
+ */
 function ownerOf(first: AgencyFact, news: readonly AgencyFact[]): AgencyId {
-  const force = news.find(({ key }) => kindOf(key.agency) === 'police-force');
-  return (force ?? first).key.agency;
+  const holders = news.map((fact) => standingRecord(fact).agency);
+  return holders.find((agency) => kindOf(agency) === 'police-force') ?? standingRecord(first).agency;
 }
 
 /**
- * Closed is returned, and every log closed. The prevention interview and the return interview, without which an
- * episode should not close (NF 4.10), are not modelled yet: until they are, closed says nothing of them.
+ * Closed is returned, and every log closed; while no log is known, nobody has closed one. It says nothing of interviews:
+ * the return interview that is still owed (NF 4.10) is shown by its deadline, and the prevention interview is not modelled yet.
  */
 function statusOf({ status, logs, closedLogs }: Progress): MissingEpisodeStatus {
-  if (status === 'returned' && logs.every((log) => closedLogs.includes(log))) return 'closed';
+  const isClosed = logs.length > 0 && logs.every((log) => closedLogs.includes(log));
+  if (status === 'returned' && isClosed) return 'closed';
   return status ?? 'reported';
 }
 

@@ -1,6 +1,7 @@
 import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
 import { recordText } from '../agency-fact/canonical';
 import type { FactKind } from '../agency-fact/fact-body';
+import { standingRecord } from './standing-record';
 import { NO_PROGRESS, advance, isOpen } from './progress';
 import type { Progress } from './progress';
 
@@ -8,6 +9,8 @@ import type { Progress } from './progress';
 export interface GatheredEpisode {
   readonly facts: readonly AgencyFact[];
   readonly progress: Progress;
+  /** The records it stands in, as `recordText` has them. */
+  readonly records: readonly string[];
   /** Reports, decisions and delays that came after a return or cancellation in the same episode. */
   readonly afterEnding: readonly FactKey[];
 }
@@ -38,13 +41,13 @@ export function isFounding({ body }: AgencyFact): boolean {
 /**
  * Sorts effective, ordered facts of one child into missing episodes. News in a log not seen before opens an episode
  * unless one is open, which it then joins; return or cancellation ends it; whatever else a log says, sooner or later,
- * stays with the episode of that log.
+ * stays with the episode of that log. What others say of a log stands in it, as if its own.
  */
 export function gatherEpisodes(ordered: readonly AgencyFact[]): readonly GatheredEpisode[] {
   const drafts: Draft[] = [];
   const draftOfLog = new Map<string, Draft>();
   for (const fact of ordered.filter(({ body }) => TOLD.has(body.kind))) {
-    const log = recordText(fact.key);
+    const log = recordText(standingRecord(fact));
     const draft = draftOfLog.get(log) ?? (isFounding(fact) ? openDraft(drafts) : undefined);
     if (draft === undefined) continue;
     draftOfLog.set(log, draft);
@@ -55,6 +58,7 @@ export function gatherEpisodes(ordered: readonly AgencyFact[]): readonly Gathere
   return drafts.map((draft) => ({
     facts: told.get(draft) ?? [],
     progress: draft.progress,
+    records: [...draftOfLog].flatMap(([record, of]) => (of === draft ? [record] : [])),
     afterEnding: draft.afterEnding,
   }));
 }
@@ -80,7 +84,7 @@ function factsByDraft(
 ): ReadonlyMap<Draft, readonly AgencyFact[]> {
   const told = new Map<Draft, AgencyFact[]>();
   for (const fact of ordered) {
-    const draft = TOLD.has(fact.body.kind) ? draftOfLog.get(recordText(fact.key)) : undefined;
+    const draft = TOLD.has(fact.body.kind) ? draftOfLog.get(recordText(standingRecord(fact))) : undefined;
     if (draft === undefined) continue;
     const facts = told.get(draft) ?? [];
     facts.push(fact);

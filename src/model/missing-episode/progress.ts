@@ -2,12 +2,16 @@ import type { AgencyFact } from '../agency-fact/agency-fact';
 import { recordText } from '../agency-fact/canonical';
 import type { Classified } from '../agency-fact/fact-body';
 import type { MissingEpisodeStatus } from './missing-episode-state';
+import { episodePointerOf, standingRecord } from './standing-record';
 
 /** How far an episode has come, one fact after another. */
 export interface Progress {
   /** `null` before the first fact. `closed` is judged when all facts are in. */
   readonly status: Exclude<MissingEpisodeStatus, 'closed'> | null;
-  /** The source logs that tell of it, and of those the ones whose report was void and the ones closed. */
+  /**
+   * The source logs that tell of it, and of those the ones whose report was void and the ones closed. A log that others only
+   * point to is none: nobody opened it here, so nobody has to close it.
+   */
   readonly logs: readonly string[];
   readonly voidLogs: readonly string[];
   readonly closedLogs: readonly string[];
@@ -31,8 +35,9 @@ export function isOpen({ status }: Progress): boolean {
 
 /** The episode after one more fact, in the model's order. */
 export function advance(before: Progress, fact: AgencyFact): Progress {
-  const log = recordText(fact.key);
-  const progress = { ...before, logs: withLog(before.logs, log) };
+  const log = recordText(standingRecord(fact));
+  const isOwn = episodePointerOf(fact) === null;
+  const progress = isOwn ? { ...before, logs: withLog(before.logs, log) } : before;
   switch (fact.body.kind) {
     case 'missing-reported':
       return reported(progress, log);

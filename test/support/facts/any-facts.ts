@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
+import type { EpisodePointer } from '../../../src/model/agency-fact/care-facts';
+import type { InterviewFact } from '../../../src/model/agency-fact/interview-facts';
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import { factKeyText } from '../../../src/model/agency-fact/canonical';
 import {
@@ -19,6 +21,48 @@ const category = fc.oneof(
   { weight: 1, arbitrary: fc.constant('mystery') },
 );
 
+/** Nothing, or the name of a log that may be told of elsewhere or never. */
+const ofEpisode: fc.Arbitrary<{ readonly episode?: EpisodePointer }> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(NORTHVALE, NORTHVALE, SOUTHMOOR), fc.constantFrom('L1', 'L2', 'L3', 'L4', 'L5'))
+      .map(([agency, record]) => ({ episode: { agency, source: 'storm', record } })),
+  },
+);
+
+/** Anything one of two referrals may come to. */
+export const anyInterviewBody: fc.Arbitrary<FactBody> = fc
+  .record({ referral: fc.constantFrom('R1', 'R2'), of: ofEpisode })
+  .chain(({ referral, of }) => {
+    const plain = fc.constantFrom<PlainStep>(
+      'return-interview-referred',
+      'return-interview-offered',
+      'return-interview-contacted',
+      'return-interview-initiated',
+      'return-interview-completed',
+    );
+    return fc.oneof(
+      plain.map((kind): FactBody => ({ kind, referral, ...of })),
+      fc.constantFrom<'child' | 'carer'>('child', 'carer').map((value): FactBody => ({
+        kind: 'return-interview-refused',
+        referral,
+        by: { recognised: true, value },
+        ...of,
+      })),
+      fc.boolean().map((safeguarding): FactBody => ({
+        kind: 'debriefed',
+        referral,
+        safeguarding,
+        answers: { pushFactors: ['something'], withWhom: ['somebody'] },
+        ...of,
+      })),
+    );
+  });
+
+type PlainStep = Exclude<InterviewFact['kind'], 'return-interview-refused' | 'debriefed'>;
+
 const authority = fc.constantFrom(ASHBOURNE, MERROW);
 
 /** Any body a control room's line may come to, often enough the ones that move an episode. */
@@ -31,16 +75,19 @@ export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
         ? { recognised: true, value }
         : { recognised: false, given: value },
   })),
-  fc.boolean().map((wellBeingConfirmed): FactBody => ({ kind: 'located', wellBeingConfirmed })),
-  fc.constant<FactBody>({ kind: 'returned' }),
+  fc
+    .tuple(fc.boolean(), ofEpisode)
+    .map(([wellBeingConfirmed, of]): FactBody => ({ kind: 'located', wellBeingConfirmed, ...of })),
+  ofEpisode.map((of): FactBody => ({ kind: 'returned', ...of })),
   fc.constant<FactBody>({ kind: 'cancelled' }),
   fc
     .constantFrom<'missing-person' | 'cancelled'>('missing-person', 'cancelled')
     .map((value): FactBody => ({ kind: 'log-closed', closure: { recognised: true, value } })),
   fc.constant<FactBody>({ kind: 'response-delayed', reviewAt: instant('2026-11-21T01:00:00Z') }),
   fc
-    .constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high')
-    .map((value): FactBody => ({ kind: 'risk-assessed', level: { recognised: true, value } })),
+    .tuple(fc.constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high'), ofEpisode)
+    .map(([value, of]): FactBody => ({ kind: 'risk-assessed', level: { recognised: true, value }, ...of })),
+  anyInterviewBody,
   fc.constant<FactBody>({ kind: 'noted', topic: 'note', text: 'something' }),
   fc.record({ responsibleAuthority: authority, hostAuthority: authority }).map((care): FactBody => ({
     kind: 'care-described',
