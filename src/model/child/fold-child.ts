@@ -2,6 +2,7 @@ import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { effectiveFacts } from '../agency-fact/order';
 import { foldReturnInterviews } from '../interview/fold-return-interviews';
+import { gatherInterviews } from '../interview/gather-interviews';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import { foldProfile } from '../plan/fold-profile';
@@ -27,6 +28,7 @@ export function foldChild(facts: readonly AgencyFact[], cluster?: readonly Subje
   const ordered = effectiveFacts(facts);
   const subjects = cluster ?? subjectsOf(ordered);
   const episodes = gatherEpisodes(ordered);
+  const interviews = gatherInterviews(ordered, episodes);
   const identity = foldIdentity(ordered);
   return {
     founding: foundingSubject(ordered),
@@ -43,13 +45,19 @@ export function foldChild(facts: readonly AgencyFact[], cluster?: readonly Subje
     missingPeriods: recordedOf(ordered, 'missing-period-returned'),
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered),
-    missingEpisodes: episodes.map(foldMissingEpisode),
-    returnInterviews: foldReturnInterviews(ordered, episodes),
+    missingEpisodes: episodes.map((episode) =>
+      foldMissingEpisode(
+        episode,
+        interviews.filter((interview) => interview.episode === episode).flatMap(({ facts }) => facts),
+      ),
+    ),
+    returnInterviews: foldReturnInterviews(interviews),
     reviews: foldReviews({
       ordered,
       subjects,
       identity,
       afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
+      interviews,
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { AgencyFact, FactKey, SubjectRef } from '../agency-fact/agency-fact
 import { factKeyText } from '../agency-fact/canonical';
 import type { Coded } from '../agency-fact/fact-body';
 import { compareTexts } from '../value/compare-texts';
+import type { GatheredInterview } from '../interview/gather-interviews';
 import type { ChildState, ReviewTask } from './child-state';
 import { isFirmIdentifier, saysMoreThanALink } from './child-subjects';
 
@@ -12,14 +13,22 @@ export interface Reviewed {
   readonly identity: ChildState['identity'];
   /** Facts that start something in an episode that had ended. */
   readonly afterEnding: readonly FactKey[];
+  readonly interviews: readonly GatheredInterview[];
 }
 
 /** What a person must look at, in canonical order. */
-export function foldReviews({ ordered, subjects, identity, afterEnding }: Reviewed): readonly ReviewTask[] {
+export function foldReviews({
+  ordered,
+  subjects,
+  identity,
+  afterEnding,
+  interviews,
+}: Reviewed): readonly ReviewTask[] {
   const tasks: readonly ReviewTask[] = [
     ...ordered.flatMap(unrecognised),
     ...provisional(ordered, subjects),
     ...disputedDateOfBirth(identity),
+    ...interviews.flatMap(withoutEpisode),
     ...afterEnding.map((fact): ReviewTask => ({
       reason: 'contradiction',
       field: 'status',
@@ -55,6 +64,10 @@ function unrecognised({ key, body }: AgencyFact): readonly ReviewTask[] {
       return code('risk', body.level);
     case 'log-closed':
       return code('closure', body.closure);
+    case 'return-interview-referred':
+      return code('rating', body.rating);
+    case 'return-interview-refused':
+      return code('refusedBy', body.by);
     case 'noted':
       return body.topic === 'unrecognised'
         ? [{ reason: 'unrecognised-code', field: 'line', fact: key, other: null }]
@@ -71,6 +84,13 @@ function provisional(ordered: readonly AgencyFact[], subjects: readonly SubjectR
   const first = ordered.find(({ body }) => saysMoreThanALink(body)) ?? ordered[0];
   if (first === undefined || !isProvisional(subjects)) return [];
   return [{ reason: 'provisional-child', field: 'subject', fact: first.key, other: null }];
+}
+
+/** An interview of a missing episode nobody reported. A backfill may well reach further back than the reports do. */
+function withoutEpisode({ facts, episode }: GatheredInterview): readonly ReviewTask[] {
+  const first = facts.find(({ historical }) => !historical);
+  if (episode !== null || first === undefined) return [];
+  return [{ reason: 'interview-without-episode', field: 'episode', fact: first.key, other: null }];
 }
 
 /** Two dates of birth may be two children joined by mistake. Names differ too easily to ask. */
