@@ -190,6 +190,7 @@ export interface ReadSession {
   profilesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, ProfileView>>;
   returnInterviewsByIds(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfChildren(childIds: readonly string[]): Promise<readonly ReturnInterviewView[]>;
+  returnInterviewsOfMissingEpisodes(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   /** Most recent first step first, then id. */
   returnInterviews(page: PageRequest): Promise<Page<ReturnInterviewView>>;
   /** Reviews of children in sight, in child order. */

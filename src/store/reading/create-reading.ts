@@ -54,6 +54,7 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     profilesOfChildren: () => Promise.resolve(new Map()),
     returnInterviewsByIds: () => Promise.resolve([]),
     returnInterviewsOfChildren: () => Promise.resolve([]),
+    returnInterviewsOfMissingEpisodes: () => Promise.resolve([]),
     returnInterviews: () => Promise.resolve(EMPTY_PAGE),
     reviews: () => Promise.resolve(EMPTY_PAGE),
     agencyNames,

@@ -90,8 +90,8 @@ function childView(context: SessionContext, row: ChildRow): ChildView {
     ...(row.asked_as === undefined ? {} : { askedAs: row.asked_as }),
     version: Number(row.version),
     provisional: row.provisional,
-    identity: guarded(context, 'identity', row, () => row.identity ?? NO_IDENTITY),
-    care: guarded(context, 'family-and-network', row, () => row.care ?? NO_CARE),
+    identity: guarded(context, 'identity', row, () => ({ ...NO_IDENTITY, ...row.identity })),
+    care: guarded(context, 'family-and-network', row, () => ({ ...NO_CARE, ...row.care })),
     thirdParties: { kind: 'silent' },
     missingPeriods: [],
   };

@@ -24,3 +24,5 @@ export const AssertedPlacement = assertedType({
   of: 'where a looked-after child lives by arrangement',
   value: () => String,
 });
+export const AssertedNames = assertedType({ name: 'Names', of: 'other names', value: () => [String] });
+export const AssertedCode = assertedType({ name: 'Code', of: 'a code of a list', value: () => String });

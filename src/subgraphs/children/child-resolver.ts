@@ -4,6 +4,7 @@ import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { byIds, rowLoader } from '../kit/row-loader';
 import { AgencyType, agencyById } from './agency-type';
 import { ChildConnection } from './child-connection';
+import { ChildFilterInput, childFilterOf } from './child-filter';
 import { ChildType, publishChild } from './child-type';
 
 const childView = rowLoader('child', (context, ids) =>
@@ -12,7 +13,7 @@ const childView = rowLoader('child', (context, ids) =>
 
 export async function childById(id: string, context: OperationContext): Promise<ChildType | null> {
   const view = await childView(context, id);
-  return view === null ? null : publishChild(view);
+  return view === null ? null : publishChild(view, context.session.now.getTime());
 }
 
 /**
@@ -44,14 +45,20 @@ export class ChildResolver {
   })
   @Extensions({ category: 'existence' })
   async children(
+    @Arg('filter', () => ChildFilterInput, { nullable: true, description: 'Narrows what is shown.' })
+    filter: ChildFilterInput | null,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'Rows wanted, 1 to 100.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
     after: string | null,
     @Ctx() context: OperationContext,
   ): Promise<ChildConnection> {
-    const page = await context.session.children({}, pageRequest(first, after ?? null));
-    const edges = page.rows.map((row, at) => ({ cursor: page.cursors[at] ?? '', node: publishChild(row) }));
+    const now = context.session.now.getTime();
+    const page = await context.session.children(childFilterOf(filter), pageRequest(first, after ?? null));
+    const edges = page.rows.map((row, at) => ({
+      cursor: page.cursors[at] ?? '',
+      node: publishChild(row, now),
+    }));
     return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
   }
 

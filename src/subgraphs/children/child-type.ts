@@ -1,17 +1,33 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import type { ChildView } from '../../hub/ports/reading';
+import { agedOut } from '../../model/child/aged-out';
+import type { ChildState } from '../../model/child/child-state';
 import { publishAsserted, publishCoded } from '../kit/asserted';
 import type { PublishedAsserted } from '../kit/asserted';
 import { Told } from '../kit/told';
 import { Withheld, shownOf, withheldOf } from '../kit/withheld';
 import {
   AssertedAuthority,
+  AssertedCode,
   AssertedDate,
   AssertedFlag,
   AssertedName,
+  AssertedNames,
   AssertedPlacement,
   AssertedSex,
 } from './care-types';
+import {
+  LegalStatusPeriodType,
+  MissingPeriodType,
+  ParentalResponsibilityType,
+  ProfessionalType,
+  publishLegalStatus,
+  publishMissingPeriod,
+  publishParentalResponsibility,
+  publishProfessional,
+} from './care-period-types';
+import { IdentifierType, publishIdentifier } from './identifier-type';
+import { PlacementPeriodType, publishPlacement } from './placement-type';
 
 @ObjectType('Child', {
   description:
@@ -45,6 +61,24 @@ export class ChildType {
   @Told(() => AssertedSex, { category: 'identity', says: 'Sex as recorded.' })
   sex!: PublishedAsserted | null;
 
+  @Told(() => AssertedNames, { category: 'identity', says: 'Other names the child is known by.' })
+  alsoKnownAs!: PublishedAsserted | null;
+
+  @Told(() => AssertedCode, {
+    category: 'identity',
+    says: "Ethnicity, as the Department for Education's code (SSDA903 ETHNIC).",
+  })
+  ethnicity!: PublishedAsserted | null;
+
+  @Told(() => [IdentifierType], { category: 'identity', says: 'Identifiers that agencies hold.' })
+  identifiers!: IdentifierType[] | null;
+
+  @Told(() => Boolean, {
+    category: 'identity',
+    says: 'True when the shown date of birth makes them eighteen or older today, in Europe/London: kept as history.',
+  })
+  agedOut!: boolean | null;
+
   @Told(() => AssertedFlag, {
     category: 'family-and-network',
     says: 'Whether a council looks after the child. Part of the minimum report (WY 4).',
@@ -69,6 +103,37 @@ export class ChildType {
   })
   placement!: PublishedAsserted | null;
 
+  @Told(() => [PlacementPeriodType], {
+    category: 'family-and-network',
+    says: 'Placements over time, earliest first; what two agencies say of one period stands side by side.',
+  })
+  placements!: PlacementPeriodType[] | null;
+
+  @Told(() => [LegalStatusPeriodType], {
+    category: 'family-and-network',
+    says: 'Legal statuses over time, earliest first.',
+  })
+  legalStatuses!: LegalStatusPeriodType[] | null;
+
+  @Told(() => [ProfessionalType], {
+    category: 'family-and-network',
+    says: 'Social worker, IRO and others, now and before (WY 8).',
+  })
+  professionals!: ProfessionalType[] | null;
+
+  @Told(() => [ParentalResponsibilityType], {
+    category: 'third-parties',
+    says: 'Who holds parental responsibility, with any welfare bar on telling them.',
+  })
+  parentalResponsibility!: ParentalResponsibilityType[] | null;
+
+  @Told(() => [MissingPeriodType], {
+    category: 'existence',
+    says: 'Missing periods as annual returns count them, beside the missing episodes and not among them.',
+    always: true,
+  })
+  missingPeriods!: MissingPeriodType[];
+
   @Told(() => [Withheld], {
     category: 'existence',
     says: 'Categories of this child that exist under an agreement but are not given to this audience.',
@@ -77,20 +142,58 @@ export class ChildType {
   withheld!: Withheld[];
 }
 
-export function publishChild(view: ChildView): ChildType {
-  const identity = shownOf(view.identity);
-  const care = shownOf(view.care);
+/** `now` in milliseconds since 1970 (UTC): whether somebody is of age is asked of the moment they are read. */
+export function publishChild(view: ChildView, now: number): ChildType {
   return {
     id: view.id,
     provisional: view.provisional,
+    ...identityOf(shownOf(view.identity), now),
+    ...careOf(shownOf(view.care)),
+    parentalResponsibility:
+      shownOf(view.thirdParties)?.parentalResponsibility.map(publishParentalResponsibility) ?? null,
+    missingPeriods: view.missingPeriods.map(publishMissingPeriod),
+    withheld: withheldOf([view.identity, view.care, view.thirdParties]),
+  };
+}
+
+type IdentityFields = Pick<
+  ChildType,
+  'givenName' | 'familyName' | 'dateOfBirth' | 'sex' | 'alsoKnownAs' | 'ethnicity' | 'identifiers' | 'agedOut'
+>;
+
+function identityOf(identity: ChildState['identity'] | null, now: number): IdentityFields {
+  const born = identity?.dateOfBirth.shown ?? null;
+  return {
     givenName: identity && publishAsserted(identity.givenName),
     familyName: identity && publishAsserted(identity.familyName),
     dateOfBirth: identity && publishAsserted(identity.dateOfBirth),
     sex: identity && publishCoded(identity.sex),
+    alsoKnownAs: identity && publishAsserted(identity.alsoKnownAs),
+    ethnicity: identity && publishCoded(identity.ethnicity),
+    identifiers: identity && identity.identifiers.map(publishIdentifier),
+    agedOut: born && agedOut(born.value, now),
+  };
+}
+
+type CareFields = Pick<
+  ChildType,
+  | 'lookedAfter'
+  | 'responsibleAuthority'
+  | 'hostAuthority'
+  | 'placement'
+  | 'placements'
+  | 'legalStatuses'
+  | 'professionals'
+>;
+
+function careOf(care: ChildState['care'] | null): CareFields {
+  return {
     lookedAfter: care && publishAsserted(care.lookedAfter),
     responsibleAuthority: care && publishAsserted(care.responsibleAuthority),
     hostAuthority: care && publishAsserted(care.hostAuthority),
     placement: care && publishAsserted(care.placement),
-    withheld: withheldOf([view.identity, view.care]),
+    placements: care && care.placements.map(publishPlacement),
+    legalStatuses: care && care.legalStatuses.map(publishLegalStatus),
+    professionals: care && care.professionals.map(publishProfessional),
   };
 }

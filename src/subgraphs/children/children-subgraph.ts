@@ -2,12 +2,13 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
 import { ChildResolver, referencedChild } from './child-resolver';
+import { ReviewResolver } from './review-resolver';
 
 /** Owns who the child is and who looks after them. */
 export function childrenSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'children',
-    resolvers: [ChildResolver],
+    resolvers: [ChildResolver, ReviewResolver],
     references: {
       Child: ({ id }, context) => referencedChild(id, context),
       Agency: ({ id }, context) => agencyById(id, context),

@@ -1,8 +1,9 @@
 import { ID, ObjectType } from 'type-graphql';
 import type { ChronologyKind } from '../../model/missing-episode/missing-episode-state';
 import type { ChronologyEntry } from '../../model/missing-episode/missing-episode-state';
-import type { Occurred } from '../../model/time/occurred';
+import type { Instant, Occurred } from '../../model/time/occurred';
 import { OccurredType } from '../kit/occurred';
+import { DateTimeScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
 import { FactKindEnum } from './episode-words';
 
@@ -25,6 +26,12 @@ export class ChronologyEntryType {
   @Told(() => OccurredType, { category: 'risk-and-intelligence', says: 'When it happened.', always: true })
   occurred!: Occurred;
 
+  @Told(() => DateTimeScalar, {
+    category: 'risk-and-intelligence',
+    says: 'When the hub was told (UTC): later than it happened by as long as the agency took.',
+  })
+  receivedAt!: Instant | null;
+
   @Told(() => String, {
     category: 'risk-and-intelligence',
     says: "The agency's own words, when there are any.",
@@ -32,6 +39,7 @@ export class ChronologyEntryType {
   text!: string | null;
 }
 
-export function publishEntry({ by, kind, occurred, text }: ChronologyEntry): ChronologyEntryType {
-  return { by, kind, occurred, text };
+export function publishEntry(entry: ChronologyEntry): ChronologyEntryType {
+  const { by, kind, occurred, receivedAt, text } = entry;
+  return { by, kind, occurred, receivedAt, text };
 }

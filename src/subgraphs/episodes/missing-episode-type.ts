@@ -35,6 +35,13 @@ export class MissingEpisodeType {
   @Told(() => MissingEpisodeStatusEnum, { category: 'existence', says: 'Where it stands.' })
   status!: MissingEpisodeStatus;
 
+  @Told(() => Boolean, {
+    category: 'existence',
+    says: 'True when it is known from returns and backfills alone: kept as history, and no clock runs.',
+    always: true,
+  })
+  historical!: boolean;
+
   @Told(() => AgencyInEpisodes, {
     category: 'existence',
     says: 'The agency that owns it: the force that took the report, until transferred (WY 4).',

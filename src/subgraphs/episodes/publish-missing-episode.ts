@@ -10,6 +10,7 @@ export function publishMissingEpisode(view: MissingEpisodeView): MissingEpisodeT
     id: view.id,
     child: { id: view.childId },
     status: view.status,
+    historical: view.historical,
     owner: { id: view.owner },
     category: publishCoded(view.category),
     ...timesOf(view),

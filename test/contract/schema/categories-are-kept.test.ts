@@ -6,6 +6,7 @@ import { episodesSubgraph } from '../../../src/subgraphs/episodes/episodes-subgr
 import { publishMissingEpisode } from '../../../src/subgraphs/episodes/publish-missing-episode';
 import { childView, missingEpisodeView } from '../../support/gateway/invented-views';
 
+const NOW = Date.parse('2026-11-21T12:00:00Z');
 const KEPT_BACK = [{ kind: 'silent' }, { kind: 'withheld', ask: 'somebody' }] as const;
 
 /** Fields of a type by the category they are published under. */
@@ -26,6 +27,7 @@ const nullFieldsOf = (published: object): string[] =>
 const partsOfChild = [
   ['identity', 'identity'],
   ['care', 'family-and-network'],
+  ['thirdParties', 'third-parties'],
 ] as const;
 
 it.each(partsOfChild)(
@@ -34,7 +36,7 @@ it.each(partsOfChild)(
     const { declared } = childrenSubgraph();
 
     for (const denial of KEPT_BACK) {
-      const published = publishChild(childView(1, { [part]: { ...denial, category } }));
+      const published = publishChild(childView(1, { [part]: { ...denial, category } }), NOW);
 
       expect(nullFieldsOf(published)).toEqual(fieldsOf(declared, 'Child', category));
       expect(published.withheld).toEqual(denial.kind === 'silent' ? [] : [{ category, ask: 'somebody' }]);

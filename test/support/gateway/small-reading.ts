@@ -106,6 +106,7 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
     profilesOfChildren: async () => new Map(),
     returnInterviewsByIds: async () => [],
     returnInterviewsOfChildren: async () => [],
+    returnInterviewsOfMissingEpisodes: async () => [],
     returnInterviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
     reviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
     agencyNames: async () => new Map([['pf:99', 'Northvale Police']]),

@@ -1,0 +1,71 @@
+import { ID, ObjectType } from 'type-graphql';
+import type { ReviewView } from '../../hub/ports/reading';
+import type { ReviewReason } from '../../model/child/child-state';
+import { wordsEnum } from '../kit/enum-names';
+import { PageInfo } from '../kit/page-info';
+import { Told } from '../kit/told';
+
+export const ReviewReasonEnum = wordsEnum<ReviewReason>('ReviewReason', 'Why a person must look.', {
+  'unrecognised-code':
+    'A source used a code that is not in our list; the record is kept with the code as given.',
+  'unrecognised-authority': 'A source named an authority that the registry does not know.',
+  'provisional-child': 'Nothing yet ties the reported person to a known child.',
+  contradiction: 'Agencies, or one agency at two times, say things that cannot both be so.',
+  'possible-match': 'Perhaps the same person as another child, not certainly so.',
+  'identifier-conflict': 'An identifier in common with somebody who is otherwise another person.',
+  'interview-without-episode': 'An interview about a missing episode that nobody reported.',
+});
+
+@ObjectType('Review', {
+  description:
+    'Something that a person must look at. The child is live meanwhile; a decision ends the review.',
+})
+export class ReviewType {
+  @Told(() => ID, { category: 'existence', says: 'Opaque; it goes when the reason does.', always: true })
+  id!: string;
+
+  @Told(() => ReviewReasonEnum, { category: 'existence', says: 'Why.', always: true })
+  reason!: ReviewReason;
+
+  @Told(() => String, { category: 'existence', says: 'The field in question.', always: true })
+  field!: string;
+
+  @Told(() => ID, {
+    category: 'existence',
+    says: 'Id of the agency whose record gave rise to it.',
+    always: true,
+  })
+  by!: string;
+}
+
+@ObjectType('ReviewEdge', { description: 'A review in a page.' })
+export class ReviewEdge {
+  @Told(() => String, {
+    category: 'existence',
+    says: 'Opaque; pass as `after` to go on from here.',
+    always: true,
+  })
+  cursor!: string;
+
+  @Told(() => ReviewType, { category: 'existence', says: 'The review.' })
+  node!: ReviewType | null;
+}
+
+@ObjectType('ReviewConnection', { description: 'A page of reviews of children in view.' })
+export class ReviewConnection {
+  @Told(() => [ReviewEdge], { category: 'existence', says: 'The rows of this page.', always: true })
+  edges!: ReviewEdge[];
+
+  @Told(() => PageInfo, { category: 'existence', says: 'Where the page stands.', always: true })
+  pageInfo!: PageInfo;
+}
+
+/** A review as its row holds it: its children are looked up only when asked for. */
+export interface ReviewRow extends ReviewType {
+  readonly childId: string;
+  readonly otherChildId: string | null;
+}
+
+export function publishReview({ id, reason, field, by, childId, otherChildId }: ReviewView): ReviewRow {
+  return { id, reason, field, by, childId, otherChildId };
+}

@@ -1,0 +1,17 @@
+import { buildSubgraph } from '../kit/build-subgraph';
+import type { Subgraph } from '../kit/build-subgraph';
+import { InterviewsOfChildResolver, InterviewsOfMissingEpisodeResolver } from './interviews-of-resolvers';
+import { ReturnInterviewResolver, returnInterviewById } from './return-interview-resolver';
+
+/** Owns return interviews, and adds to a child and to a missing episode which ones are theirs. */
+export function interviewsSubgraph(): Subgraph {
+  return buildSubgraph({
+    name: 'interviews',
+    resolvers: [ReturnInterviewResolver, InterviewsOfChildResolver, InterviewsOfMissingEpisodeResolver],
+    references: {
+      ReturnInterview: ({ id }, context) => returnInterviewById(id, context),
+      Child: ({ id }) => ({ id }),
+      MissingEpisode: ({ id }) => ({ id }),
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import { Directive, ID, ObjectType } from 'type-graphql';
+import type { ReturnInterviewView } from '../../hub/ports/reading';
+import type { ReturnInterviewStatus, InterviewStep } from '../../model/interview/return-interview-state';
+import type { Occurred } from '../../model/time/occurred';
+import { OccurredType } from '../kit/occurred';
+import { Told } from '../kit/told';
+import { Withheld, shownOf, withheldOf } from '../kit/withheld';
+import { DebriefType, publishDebrief } from './debrief-type';
+import { InterviewRatingEnum, ReturnInterviewStatusEnum } from './interview-words';
+import { AgencyInInterviews, ChildInInterviews, MissingEpisodeInInterviews } from './stubs';
+
+@ObjectType('ReturnInterview', {
+  description:
+    "An independent return interview: one provider's referral, from the offer to the debrief. Each step keeps its own time, as protocols stop their clock at different ones.",
+})
+@Directive('@key(fields: "id")')
+export class ReturnInterviewType {
+  @Told(() => ID, { category: 'existence', says: 'Opaque and stable.', always: true })
+  id!: string;
+
+  @Told(() => ChildInInterviews, { category: 'existence', says: 'Whose interview it is.' })
+  child!: ChildInInterviews | null;
+
+  @Told(() => MissingEpisodeInInterviews, {
+    category: 'existence',
+    says: 'The missing episode it is of; null while none that fits is known.',
+  })
+  missingEpisode!: MissingEpisodeInInterviews | null;
+
+  @Told(() => AgencyInInterviews, { category: 'existence', says: 'The provider.' })
+  provider!: AgencyInInterviews | null;
+
+  @Told(() => ReturnInterviewStatusEnum, { category: 'existence', says: 'How far it has come.' })
+  status!: ReturnInterviewStatus;
+
+  @Told(() => InterviewRatingEnum, {
+    category: 'existence',
+    says: 'Triage of the referral (WM); null when not given or not in our list.',
+  })
+  rating!: string | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When the child was referred.' })
+  referredAt!: Occurred | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When it was offered to the child (NF 4.10).' })
+  offeredAt!: Occurred | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When contact was made to arrange it.' })
+  contactedAt!: Occurred | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When it was begun (WY 7).' })
+  initiatedAt!: Occurred | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When it was carried out.' })
+  completedAt!: Occurred | null;
+
+  @Told(() => OccurredType, { category: 'existence', says: 'When the child refused it.' })
+  refusedAt!: Occurred | null;
+
+  @Told(() => [OccurredType], {
+    category: 'existence',
+    says: 'Refusals by anyone but the child: they discharge nothing (NF 4.10).',
+    always: true,
+  })
+  refusedByOthersAt!: Occurred[];
+
+  @Told(() => Boolean, {
+    category: 'risk-and-intelligence',
+    says: 'Whether significant harm was found (WY 7, NF 4.14); null before there is a debrief.',
+  })
+  safeguarding!: boolean | null;
+
+  @Told(() => DebriefType, {
+    category: 'interview-content',
+    says: 'What was learnt; null before there is a debrief.',
+  })
+  debrief!: DebriefType | null;
+
+  @Told(() => [String], { category: 'third-parties', says: 'People the child named.' })
+  withWhom!: string[] | null;
+
+  @Told(() => [Withheld], {
+    category: 'existence',
+    says: 'Categories of the interview that exist under an agreement but are not given to this audience.',
+    always: true,
+  })
+  withheld!: Withheld[];
+}
+
+/** As the contract shows it. A category that is withheld or silent reads null in every field it holds. */
+export function publishReturnInterview(view: ReturnInterviewView): ReturnInterviewType {
+  const debrief = shownOf(view.content)?.debrief ?? null;
+  return {
+    id: view.id,
+    child: { id: view.childId },
+    missingEpisode: view.missingEpisodeId === null ? null : { id: view.missingEpisodeId },
+    provider: { id: view.provider },
+    status: view.status,
+    rating: view.rating?.recognised === true ? view.rating.value : null,
+    ...stepsOf(view),
+    refusedByOthersAt: view.refusedByOthers.map(({ at }) => at),
+    safeguarding: shownOf(view.risk)?.safeguarding ?? null,
+    debrief: debrief && publishDebrief(debrief),
+    withWhom: copied(shownOf(view.thirdParties)?.withWhom),
+    withheld: withheldOf([view.risk, view.content, view.thirdParties]),
+  };
+}
+
+type Steps = Pick<
+  ReturnInterviewType,
+  'referredAt' | 'offeredAt' | 'contactedAt' | 'initiatedAt' | 'completedAt' | 'refusedAt'
+>;
+
+function stepsOf(view: ReturnInterviewView): Steps {
+  const at = (step: InterviewStep | null): Occurred | null => step?.at ?? null;
+  return {
+    referredAt: at(view.referred),
+    offeredAt: at(view.offered),
+    contactedAt: at(view.contacted),
+    initiatedAt: at(view.initiated),
+    completedAt: at(view.completed),
+    refusedAt: at(view.refused),
+  };
+}
+
+function copied(names: readonly string[] | undefined): string[] | null {
+  return names === undefined ? null : [...names];
+}

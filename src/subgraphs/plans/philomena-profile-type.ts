@@ -1,0 +1,72 @@
+import { ObjectType } from 'type-graphql';
+import type { ProfileView } from '../../hub/ports/reading';
+import { publishAsserted } from '../kit/asserted';
+import type { PublishedAsserted } from '../kit/asserted';
+import { Told } from '../kit/told';
+import { Withheld, shownOf, withheldOf } from '../kit/withheld';
+import {
+  AssertedProfileHealth,
+  AssertedProfileNetwork,
+  AssertedProfilePerson,
+  AssertedProfileRisk,
+  AssertedProfileToday,
+} from './profile-sections';
+import { ChildInPlans } from './stubs';
+
+@ObjectType('PhilomenaProfile', {
+  description:
+    'Information for assessing risk to a child and finding them (NF 2.7 to 2.13), section by section as agencies hold it. ' +
+    'Part 1 is person, health, network and risk; Part 2 is today.',
+})
+export class PhilomenaProfileType {
+  @Told(() => ChildInPlans, { category: 'existence', says: 'Whose profile it is.' })
+  child!: ChildInPlans | null;
+
+  @Told(() => AssertedProfilePerson, {
+    category: 'plan',
+    says: 'Who the child is to somebody who must find them.',
+  })
+  person!: PublishedAsserted | null;
+
+  @Told(() => AssertedProfileToday, { category: 'plan', says: 'Part 2: as the child was when last seen.' })
+  today!: PublishedAsserted | null;
+
+  @Told(() => AssertedProfileHealth, { category: 'health', says: 'Health and communication needs.' })
+  health!: PublishedAsserted | null;
+
+  @Told(() => AssertedProfileNetwork, {
+    category: 'third-parties',
+    says: 'Friends, family, associates and persons of concern.',
+  })
+  network!: PublishedAsserted | null;
+
+  @Told(() => AssertedProfileRisk, {
+    category: 'risk-and-intelligence',
+    says: 'Exploitation and other risks.',
+  })
+  risk!: PublishedAsserted | null;
+
+  @Told(() => [Withheld], {
+    category: 'existence',
+    says: 'Categories of the profile that exist under an agreement but are not given to this audience.',
+    always: true,
+  })
+  withheld!: Withheld[];
+}
+
+/** As the contract shows it. A section that is withheld or silent reads null. */
+export function publishProfile(view: ProfileView): PhilomenaProfileType {
+  const person = shownOf(view.person);
+  const health = shownOf(view.health);
+  const network = shownOf(view.network);
+  const risk = shownOf(view.risk);
+  return {
+    child: { id: view.childId },
+    person: person && publishAsserted(person.person),
+    today: person && publishAsserted(person.today),
+    health: health && publishAsserted(health.health),
+    network: network && publishAsserted(network.network),
+    risk: risk && publishAsserted(risk.risk),
+    withheld: withheldOf([view.person, view.health, view.network, view.risk]),
+  };
+}
