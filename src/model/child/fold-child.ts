@@ -13,7 +13,9 @@ import { foldIdentity } from './fold-identity';
 import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
+import type { Protocols } from '../protocol/protocol';
 import { recordedOf } from './recorded-of';
+import { withReturnInterviewClocks } from './return-interview-clocks';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
 export const FOLD_VERSION = 2;
@@ -22,14 +24,25 @@ export const FOLD_VERSION = 2;
  * Folds all facts of one child's subjects. Takes them in any order, repeated and with superseded revisions; equal facts
  * give an equal state. `cluster` is the child's subjects as `clusterSubjects` has them; without it they are read from
  * these facts alone, which cannot know of a link undone by a fact about the subject that left. Throws when there is no
- * fact at all: then there is no child.
+ * fact at all: then there is no child. Without `protocols` no agency works by one, and nothing is owed under any.
  */
-export function foldChild(facts: readonly AgencyFact[], cluster?: readonly SubjectRef[]): ChildState {
+export function foldChild(
+  facts: readonly AgencyFact[],
+  cluster?: readonly SubjectRef[],
+  protocols?: Protocols,
+): ChildState {
   const ordered = effectiveFacts(facts);
   const subjects = cluster ?? subjectsOf(ordered);
   const episodes = gatherEpisodes(ordered);
   const interviews = gatherInterviews(ordered, episodes);
   const identity = foldIdentity(ordered);
+  const returnInterviews = foldReturnInterviews(interviews);
+  const missingEpisodes = episodes.map((episode) =>
+    foldMissingEpisode(
+      episode,
+      interviews.filter((interview) => interview.episode === episode).flatMap(({ facts }) => facts),
+    ),
+  );
   return {
     founding: foundingSubject(ordered),
     subjects,
@@ -45,13 +58,14 @@ export function foldChild(facts: readonly AgencyFact[], cluster?: readonly Subje
     missingPeriods: recordedOf(ordered, 'missing-period-returned'),
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered),
-    missingEpisodes: episodes.map((episode) =>
-      foldMissingEpisode(
-        episode,
-        interviews.filter((interview) => interview.episode === episode).flatMap(({ facts }) => facts),
-      ),
-    ),
-    returnInterviews: foldReturnInterviews(interviews),
+    missingEpisodes:
+      protocols === undefined
+        ? missingEpisodes
+        : withReturnInterviewClocks(ordered, missingEpisodes, {
+            interviews: returnInterviews,
+            protocols,
+          }),
+    returnInterviews,
     reviews: foldReviews({
       ordered,
       subjects,
