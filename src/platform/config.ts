@@ -44,6 +44,8 @@ export interface Config {
   readonly issuersFile: string | null;
   /** Null: the agreements that come with the program. */
   readonly agreementsDir: string | null;
+  /** Folder of protocols; `null` for those that come with the program. */
+  readonly protocolsDir: string | null;
   readonly logLevel: LogLevel;
   /** Null: /metrics answers on the main port. */
   readonly metricsPort: number | null;
@@ -77,6 +79,7 @@ export const SETTINGS = [
   'RESUME_SECRET',
   'ISSUERS',
   'AGREEMENTS',
+  'PROTOCOLS',
   'LOG_LEVEL',
   'METRICS_PORT',
   'ALLOWED_ORIGINS',
@@ -110,6 +113,7 @@ export function loadConfig(env: Environment): Config {
     resumeSecret: secret(read, 'RESUME_SECRET'),
     issuersFile: pathOrNull(read.text('ISSUERS')),
     agreementsDir: pathOrNull(read.text('AGREEMENTS')),
+    protocolsDir: pathOrNull(read.text('PROTOCOLS')),
     logLevel: read.oneOf('LOG_LEVEL', LEVELS, 'info'),
     metricsPort: metricsPort === 0 ? null : metricsPort,
     allowedOrigins: read.list('ALLOWED_ORIGINS'),

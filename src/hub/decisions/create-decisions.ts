@@ -4,6 +4,7 @@ import { childIdOf } from '../../model/child/identifiers';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { instantAfter, instantAt } from '../../model/time/instant';
 import { Abandoned, abandonedFor } from '../intake/abandoned';
+import type { Folding } from '../intake/folding';
 import { settleChildren } from '../intake/settle-children';
 import type { Clock } from '../ports/clock';
 import type { IntakeStore, IntakeTransaction, LineClaim } from '../ports/intake-store';
@@ -17,9 +18,8 @@ export interface PersonDecisions {
   state(by: Decider, id: string, decision: PersonDecision): Promise<DecisionOutcome>;
 }
 
-export interface DecisionParts {
+export interface DecisionParts extends Folding {
   readonly store: IntakeStore;
-  readonly hash: KeyedHash;
   readonly clock: Clock;
 }
 
@@ -46,7 +46,7 @@ interface Stated {
 
 async function stateIn(
   tx: IntakeTransaction,
-  { hash, clock }: DecisionParts,
+  { hash, protocols, clock }: DecisionParts,
   stated: Stated,
 ): Promise<DecisionOutcome> {
   const subject = await subjectOf(tx, stated.decision, hash);
@@ -55,7 +55,7 @@ async function stateIn(
   if (claimed === 'repeated') return 'repeated';
   if (claimed === 'conflict') throw new Abandoned({ reason: 'conflicting-line', detail: 'another decision' });
   const fact = factOf(stated, subject, clock.now());
-  await settleChildren(tx, { touched: [], newFacts: [fact], hash });
+  await settleChildren(tx, { touched: [], newFacts: [fact], hash, protocols });
   return 'stated';
 }
 

@@ -1,7 +1,7 @@
 import type { SystemViewer } from '../../access/viewer';
-import type { KeyedHash } from '../../model/child/identifiers';
 import type { IntakeStore, IntakeTransaction, Receipt } from '../ports/intake-store';
 import { Abandoned, abandonedFor } from './abandoned';
+import type { Folding } from './folding';
 import type { IncomingRecord, TranslatedRecord } from './incoming-record';
 import { judgeRecords } from './judge-records';
 import type { JudgedRecord } from './judge-records';
@@ -19,9 +19,8 @@ export interface Intake {
   takeInBatch(items: readonly TranslatedRecord[]): Promise<readonly IntakeOutcome[]>;
 }
 
-export interface IntakeParts {
+export interface IntakeParts extends Folding {
   readonly store: IntakeStore;
-  readonly hash: KeyedHash;
 }
 
 /** Intake of agencies' records. */
@@ -44,7 +43,7 @@ async function oneByOne(
 
 /** `null` when the records must be taken one by one. */
 async function takeTogether(
-  { store, hash }: IntakeParts,
+  { store, ...folding }: IntakeParts,
   items: readonly TranslatedRecord[],
 ): Promise<readonly IntakeOutcome[] | null> {
   const [first] = items;
@@ -53,7 +52,7 @@ async function takeTogether(
     return await store.inTransaction(viewerOf(first.record), async (tx) => {
       const known = await tx.accountedFor(items.map(({ record }) => record));
       const fresh = items.filter((_, index) => known[index] === false);
-      const outcomes = await takeAll(tx, fresh, hash);
+      const outcomes = await takeAll(tx, fresh, folding);
       return known.map((before) => (before ? 'ignored' : (outcomes.shift() ?? 'ignored')));
     });
   } catch (error) {
@@ -62,10 +61,10 @@ async function takeTogether(
   }
 }
 
-async function takeAlone({ store, hash }: IntakeParts, item: TranslatedRecord): Promise<IntakeOutcome> {
+async function takeAlone(parts: IntakeParts, item: TranslatedRecord): Promise<IntakeOutcome> {
   const { record } = item;
   try {
-    const outcomes = await store.inTransaction(viewerOf(record), (tx) => takeAll(tx, [item], hash));
+    const outcomes = await parts.store.inTransaction(viewerOf(record), (tx) => takeAll(tx, [item], parts));
     return outcomes[0] ?? 'ignored';
   } catch (error) {
     const why = abandonedFor(error);
@@ -74,31 +73,31 @@ async function takeAlone({ store, hash }: IntakeParts, item: TranslatedRecord): 
     if (why.reason === 'accounted-for') return 'ignored';
     // The record is set aside whole: lines beside a contradicted one are not taken on trust.
     const translation = { kind: 'rejected' as const, reason: 'conflicting-line', detail: why.detail };
-    return takeAlone({ store, hash }, { record, translation });
+    return takeAlone(parts, { record, translation });
   }
 }
 
 async function takeAll(
   tx: IntakeTransaction,
   items: readonly TranslatedRecord[],
-  hash: KeyedHash,
+  folding: Folding,
 ): Promise<IntakeOutcome[]> {
   if (items.length === 0) return [];
   const judged = await judgeRecords(tx, items);
   const written = await tx.receive(judged.map(({ receipt }) => receipt));
   if (written.includes(false)) throw new Abandoned({ reason: 'accounted-for' });
   await tx.quarantine(judged.flatMap(({ setAside }) => setAside ?? []));
-  await settleNew(tx, judged, hash);
+  await settleNew(tx, judged, folding);
   return judged.map(({ receipt }) => receipt.outcome);
 }
 
 async function settleNew(
   tx: IntakeTransaction,
   judged: readonly JudgedRecord[],
-  hash: KeyedHash,
+  folding: Folding,
 ): Promise<void> {
   const newFacts = judged.flatMap(({ newLines }) => newLines.flatMap(({ facts }) => facts));
-  if (newFacts.length > 0) await settleChildren(tx, { touched: [], newFacts, hash });
+  if (newFacts.length > 0) await settleChildren(tx, { ...folding, touched: [], newFacts });
 }
 
 function viewerOf({ source, agency }: IncomingRecord): SystemViewer {

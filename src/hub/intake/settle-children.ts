@@ -14,13 +14,13 @@ import {
 import type { KeyedHash } from '../../model/child/identifiers';
 import { clusterSubjects } from '../../model/child/subject-clusters';
 import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
+import type { Folding } from './folding';
 
-export interface Settling {
+export interface Settling extends Folding {
   /** Subjects whose children may look different now. */
   readonly touched: readonly SubjectRef[];
   /** Appended once the children are locked. */
   readonly newFacts: readonly AgencyFact[];
-  readonly hash: KeyedHash;
   /** Set by a rebuild: nothing is told, and versions go on above this one. */
   readonly rebuildAbove?: number;
 }
@@ -34,11 +34,11 @@ export async function settleChildren(
   tx: IntakeTransaction,
   settling: Settling,
 ): Promise<readonly SubjectRef[]> {
-  const { newFacts, hash, rebuildAbove } = settling;
+  const { newFacts, rebuildAbove } = settling;
   const { subjects, children } = await tx.lockChildrenOf(mentionedBy(settling));
   await tx.appendFacts(newFacts);
   const facts = await tx.factsOf(subjects);
-  const folded = foldClusters(subjects, facts, hash);
+  const folded = foldClusters(subjects, facts, settling);
   const { saves, erased } = assignChildren(folded, children);
   await tx.eraseChildren(erased);
   await tx.saveChildren(
@@ -64,14 +64,14 @@ type FoldedChild = Omit<ChildToSave, 'absorbs' | 'above' | 'quiet'>;
 function foldClusters(
   subjects: readonly SubjectRef[],
   facts: readonly AgencyFact[],
-  hash: KeyedHash,
+  { hash, protocols }: Folding,
 ): readonly FoldedChild[] {
   const bySubject = groupBySubject(facts);
   return clusterSubjects(subjects, facts).flatMap((cluster) => {
     const own = cluster.flatMap((subject) => bySubject.get(subjectText(subject)) ?? []);
     // A subject that links alone speak of is nobody yet, and one of whom all was withdrawn is nobody any more.
     if (!effectiveFacts(own).some(({ body }) => saysMoreThanALink(body))) return [];
-    const state = foldChild(own, cluster);
+    const state = foldChild(own, cluster, protocols);
     return [{ ...childIds(state, hash), state, ...idsWithin(state, hash) }];
   });
 }

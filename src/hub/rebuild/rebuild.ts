@@ -1,6 +1,6 @@
 import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import { subjectText } from '../../model/agency-fact/canonical';
-import type { KeyedHash } from '../../model/child/identifiers';
+import type { Folding } from '../intake/folding';
 import { settleChildren } from '../intake/settle-children';
 import type { RebuildStore, RebuildTransaction } from '../ports/rebuild-store';
 
@@ -11,14 +11,19 @@ const AT_ONCE = 500;
  * anyone, for nothing has happened; versions go on above the highest there was. Answers how many subjects were
  * folded.
  */
-export async function rebuild(store: RebuildStore, hash: KeyedHash): Promise<number> {
+export async function rebuild(store: RebuildStore, folding: Folding): Promise<number> {
   return store.rebuilding({ kind: 'system', name: 'rebuild' }, async (tx) => {
     const rebuildAbove = await tx.dropDerived();
     const done = new Set<string>();
     for (let page = await tx.subjectsAfter(null, AT_ONCE); page.length > 0; page = await nextPage(tx, page)) {
       for (const subject of page) {
         if (done.has(subjectText(subject))) continue;
-        const settled = await settleChildren(tx, { touched: [subject], newFacts: [], hash, rebuildAbove });
+        const settled = await settleChildren(tx, {
+          ...folding,
+          touched: [subject],
+          newFacts: [],
+          rebuildAbove,
+        });
         for (const one of settled) done.add(subjectText(one));
       }
     }

@@ -20,8 +20,8 @@ export const addState: AddCommand = (program, context) => {
     .action(async (options: { readonly rebuild?: true }) => {
       if (options.rebuild !== true)
         refuse('replay needs --rebuild', 'It drops derived rows and folds the facts again.');
-      await withInstallation(context, async ({ pools, clock, hash }) => {
-        const subjects = await rebuild(createRebuildStore(pools.intake, clock), hash);
+      await withInstallation(context, async ({ pools, clock, hash, protocols }) => {
+        const subjects = await rebuild(createRebuildStore(pools.intake, clock), { hash, protocols });
         context.io.out(`${subjects} subjects folded anew`);
       });
     });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../hub/ports/clock';
 import type { EventLog } from '../../hub/ports/event-log';
+import type { Protocols } from '../../model/protocol/protocol';
 import { createOffsetClock, systemClock, type OffsetClock } from '../../platform/clock';
 import type { Config } from '../../platform/config';
 import { keyedHash } from '../../platform/ids';
@@ -12,11 +13,13 @@ import { createPools, type Pools } from '../../store/connection/pools';
 import { migrate } from '../../store/migrate';
 import { sources } from '../sources';
 import { demonstrationPartnership } from '../demonstration/partnership';
+import { loadProtocols } from '../load-protocols';
 import type { Partnership } from '../partnership/partnership';
 import { readPartnership } from '../partnership/read-partnership';
 import { claimDataFolder } from './claim-data-folder';
 import { openDatabase, type Database } from './open-database';
 import { openEventLog } from './open-event-log';
+import { protocolsFolder } from './protocols-folder';
 
 /** What every process and every command of one installation stands on. */
 export interface Installation {
@@ -28,6 +31,8 @@ export interface Installation {
   /** Keyed hash behind every id given out. */
   readonly hash: (text: string) => string;
   readonly partnership: Partnership;
+  /** Protocols as the partnership's agencies have adopted them. */
+  readonly protocols: Protocols;
   /** These two are opened on first use. */
   eventLog(): EventLog;
   entities(): Promise<Entities>;
@@ -65,6 +70,7 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
   const clock = demonstrationClock ?? systemClock;
   let opened: EventLog | null = null;
   let entities: Promise<Entities> | null = null;
+  const partnership = await partnershipOf(config);
   return {
     config,
     log,
@@ -72,7 +78,8 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
     database,
     pools,
     hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
-    partnership: await partnershipOf(config),
+    partnership,
+    protocols: loadProtocols(protocolsFolder(config), partnership),
     eventLog: () => (opened ??= openEventLog({ config, clock, log, database })),
     entities: () => (entities ??= openDataSource(database.url)),
     refreshClock: async () => demonstrationClock?.refresh(),

@@ -22,7 +22,7 @@ const SWEEP_EVERY_MS = 60 * 60 * 1000;
 
 /** Takes records in, numbers what they changed, and sends the thin feed out. */
 export async function startWorker(installation: Installation, signs: VitalSigns): Promise<Running> {
-  const { pools, clock, log, database, config } = installation;
+  const { pools, clock, log, database, config, hash, protocols } = installation;
   const { metrics, health } = signs;
   const eventLog = installation.eventLog();
   const entities = await installation.entities();
@@ -52,9 +52,9 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
   const intake = await startIntake({
     eventLog,
     feeds: feedsOf(installation),
-    takeIn: takeInBy(createIntake({ store, hash: installation.hash })),
+    takeIn: takeInBy(createIntake({ store, hash, protocols })),
     isAway: (error) => store.failureKind(error) === 'away',
-    hash: installation.hash,
+    hash,
     limits: config.limits,
     log,
     metrics,

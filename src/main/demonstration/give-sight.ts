@@ -41,8 +41,9 @@ const ARRANGEMENTS: readonly Arrangement[] = [
  * would, so that each of the demonstration's viewers has something lawful to see.
  */
 export function giveSight(installation: Installation): Running {
-  const { pools, clock, hash } = installation;
-  const decisions = createDecisions({ store: createIntakeStore(pools.intake, clock), hash, clock });
+  const { pools, clock, hash, protocols } = installation;
+  const store = createIntakeStore(pools.intake, clock);
+  const decisions = createDecisions({ store, hash, protocols, clock });
   const step = async (): Promise<'idle'> => {
     for (const arrangement of ARRANGEMENTS) await arrange(installation, decisions, arrangement);
     return 'idle';

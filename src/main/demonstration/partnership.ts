@@ -1,13 +1,13 @@
 import { agencyId, kindOf, type AgencyId } from '../../model/agency/agency-id';
-import type { Partnership } from '../partnership/partnership';
+import type { PartnerAgency, Partnership } from '../partnership/partnership';
 import { demonstrationKeys } from './issuer-keys';
 
 /** Invented agencies; the codes belong to nobody. */
 const AGENCIES = [
-  { id: 'pf:99', name: 'Northvale Police', sources: ['storm'] },
-  { id: 'la:991', name: 'Ashbourne', sources: [] },
-  { id: 'la:992', name: 'Merrow', sources: [] },
-  { id: 'provider:lantern', name: 'Lantern Return Interviews', sources: [] },
+  { id: 'pf:99', name: 'Northvale Police', sources: ['storm'], protocol: 'west-yorkshire-2026' },
+  { id: 'la:991', name: 'Ashbourne', sources: [], protocol: 'west-yorkshire-2026' },
+  { id: 'la:992', name: 'Merrow', sources: [], protocol: 'west-midlands-2015' },
+  { id: 'provider:lantern', name: 'Lantern Return Interviews', sources: [], protocol: 'west-yorkshire-2026' },
 ] as const;
 
 export function demonstrationIssuer(agency: AgencyId): string {
@@ -18,10 +18,19 @@ export function demonstrationAgencies(): readonly { readonly id: AgencyId; reado
   return AGENCIES.map(({ id, name }) => ({ id: known(id), name }));
 }
 
+/** Each agency has worked by its protocol since the first of March 2026. */
+export function demonstrationAdoptions(): readonly Pick<PartnerAgency, 'id' | 'protocols'>[] {
+  return AGENCIES.map(({ id, protocol }) => ({ id: known(id), protocols: adopted(protocol) }));
+}
+
+function adopted(id: string): PartnerAgency['protocols'] {
+  return [{ id, from: new Date('2026-03-01T00:00:00Z') }];
+}
+
 /** The four agencies, each with an issuer whose keys lie in DATA_DIR. */
 export async function demonstrationPartnership(dataDir: string): Promise<Partnership> {
   return Promise.all(
-    AGENCIES.map(async ({ id, name, sources }) => {
+    AGENCIES.map(async ({ id, name, sources, protocol }) => {
       const agency = known(id);
       const { publicKey } = await demonstrationKeys(dataDir, agency);
       return {
@@ -32,6 +41,7 @@ export async function demonstrationPartnership(dataDir: string): Promise<Partner
         validTo: null,
         sources,
         issuer: { iss: demonstrationIssuer(agency), keys: { kind: 'given', keySet: { keys: [publicKey] } } },
+        protocols: adopted(protocol),
       };
     }),
   );

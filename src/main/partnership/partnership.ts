@@ -11,6 +11,14 @@ export interface PartnerAgency {
   /** Names of the adapters this agency's topics are read with. */
   readonly sources: readonly string[];
   readonly issuer: PartnerIssuer;
+  /** The protocols it has worked by, each from a day on; before the first, and without any, the national framework. */
+  readonly protocols: readonly AdoptedProtocol[];
+}
+
+/** A protocol by its id, and from when (UTC) the agency works by it. */
+export interface AdoptedProtocol {
+  readonly id: string;
+  readonly from: Date;
 }
 
 /** Who vouches for an agency's people: its tokens carry this `iss` and are signed by a key of this set. */

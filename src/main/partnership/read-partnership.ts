@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { agencyId, kindOf } from '../../model/agency/agency-id';
 import { CommandFailure } from '../terminal/command-failure';
 import { EXIT } from '../terminal/exit-codes';
-import type { PartnerAgency, PartnerIssuer, Partnership, PublicKey } from './partnership';
+import type { AdoptedProtocol, PartnerAgency, PartnerIssuer, Partnership, PublicKey } from './partnership';
 
 /** Reads the file that ISSUERS names (YAML or JSON): agencies, their sources, and the public keys of their issuers. */
 export async function readPartnership(path: string, knownSources: readonly string[]): Promise<Partnership> {
@@ -40,7 +40,15 @@ async function agencyOf(value: unknown, { path, at, knownSources }: Place): Prom
     validTo: entry['validTo'] === undefined ? null : date(entry['validTo'], path, `${at}.validTo`),
     sources,
     issuer: await issuerOf(entry['issuer'], path, `${at}.issuer`),
+    protocols: array(entry['protocol'] ?? [], path, `${at}.protocol`).map((adopted, index) =>
+      adoptedOf(adopted, path, `${at}.protocol[${index}]`),
+    ),
   };
+}
+
+function adoptedOf(value: unknown, path: string, at: string): AdoptedProtocol {
+  const entry = object(value, path, at);
+  return { id: text(entry['id'], path, `${at}.id`), from: date(entry['from'], path, `${at}.from`) };
 }
 
 async function issuerOf(value: unknown, path: string, at: string): Promise<PartnerIssuer> {

@@ -11,6 +11,7 @@ import { stateHash } from '../../../src/store/state-hash/state-hash';
 import { silentLog } from '../../support/silent-log';
 import { ID_KEY } from './installation';
 import type { InputRecord } from './storm-input';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
 
 /** What the input comes to when nobody disturbs its taking in. */
 export interface Undisturbed {
@@ -52,7 +53,7 @@ export async function withIntake<T>(databaseUrl: string, work: (takeIn: TakeIn) 
   const pools = createPools(databaseUrl, { log: silentLog });
   try {
     const store = createIntakeStore(pools.intake, { now: () => new Date() });
-    const { takeInBatch } = createIntake({ store, hash: keyedHash(ID_KEY) });
+    const { takeInBatch } = createIntake({ store, hash: keyedHash(ID_KEY), protocols: shippedProtocols() });
     return await work((records) =>
       takeInBatch(
         records.map(({ topic, partition, offset, headers, value }) => ({

@@ -7,6 +7,7 @@ import type { BenchServer } from '../world/bench-server';
 import { stormRecord, translated } from '../world/storm-night';
 import { nightLines } from './night-lines';
 import { insertRows, readRows } from './same-rows';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
 
 const CHILDREN = 150;
 const BATCH = 50;
@@ -44,7 +45,11 @@ async function takeAllIn(
   pool: Parameters<typeof createIntakeStore>[0],
   records: readonly Buffer[],
 ): Promise<void> {
-  const intake = createIntake({ store: createIntakeStore(pool, systemClock), hash: keyedHash('bench') });
+  const intake = createIntake({
+    store: createIntakeStore(pool, systemClock),
+    hash: keyedHash('bench'),
+    protocols: shippedProtocols(),
+  });
   for (let from = 0; from < records.length; from += BATCH) {
     const batch = records.slice(from, from + BATCH).map((value, at) => translated(value, from + at));
     const outcomes = await intake.takeInBatch(batch);

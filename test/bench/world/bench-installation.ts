@@ -13,6 +13,7 @@ import type { Role } from '../../../src/access/viewer';
 import { createIntakeStore } from '../../../src/store/intake/create-intake-store';
 import { runSequencer } from '../../../src/store/change/run-sequencer';
 import { stormRecord, translated, type BenchLine } from './storm-night';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
 
 /** An installation of the benchmark's own, with what causes events: intake, decisions and numbering. */
 export interface BenchInstallation {
@@ -38,8 +39,9 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
   const { pools, clock, hash, database, log } = installation;
   const store = createIntakeStore(pools.intake, clock);
   const sequencer = await runSequencer({ pool: pools.intake, databaseUrl: database.url, log });
-  const intake = createIntake({ store, hash });
-  const decisions = createDecisions({ store, hash, clock });
+  const protocols = shippedProtocols();
+  const intake = createIntake({ store, hash, protocols });
+  const decisions = createDecisions({ store, hash, protocols, clock });
   let offset = 0;
   return {
     dataDir,

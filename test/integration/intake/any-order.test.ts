@@ -5,7 +5,7 @@ import type { Translation } from '../../../src/model/agency-fact/translation';
 import { createIntakeStore } from '../../../src/store/intake/create-intake-store';
 import { numberChanges } from '../../../src/store/change/number-changes';
 import { aNight } from './a-night';
-import { clock, createIntakeWorld, hash } from './intake-world';
+import { clock, createIntakeWorld, hash, protocols } from './intake-world';
 import type { IntakeWorld } from './intake-world';
 
 jest.setTimeout(120_000);
@@ -65,7 +65,7 @@ test('a night gives one state however it is cut into batches', async () => {
 
 test('workers that take the same children at once lose nothing', async () => {
   const workers = [1, 2, 3].map(() =>
-    createIntake({ store: createIntakeStore(world.pools.intake, clock), hash }),
+    createIntake({ store: createIntakeStore(world.pools.intake, clock), hash, protocols }),
   );
   await fc.assert(
     fc.asyncProperty(anyOrder, async (order) => {

@@ -8,6 +8,7 @@ import {
   clock,
   createIntakeWorld,
   hash,
+  protocols,
   highRisk,
   line,
   named,
@@ -34,7 +35,12 @@ beforeEach(async () => {
   world = await createIntakeWorld();
   minutes = 0;
   const later = { now: () => new Date(clock.now().getTime() + 60_000 * ++minutes) };
-  decisions = createDecisions({ store: createIntakeStore(world.pools.intake, later), hash, clock: later });
+  decisions = createDecisions({
+    store: createIntakeStore(world.pools.intake, later),
+    hash,
+    protocols,
+    clock: later,
+  });
   await world.take(
     says(
       'log-1',

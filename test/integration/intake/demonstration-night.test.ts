@@ -4,7 +4,7 @@ import { translateStorm } from '../../../adapters/storm/translate';
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
 import type { Translation } from '../../../src/model/agency-fact/translation';
 import { createRebuildStore } from '../../../src/store/rebuild/create-rebuild-store';
-import { clock, createIntakeWorld, hash, northvale } from './intake-world';
+import { clock, createIntakeWorld, hash, protocols, northvale } from './intake-world';
 import type { IntakeWorld } from './intake-world';
 
 jest.setTimeout(180_000);
@@ -30,7 +30,7 @@ async function hashOf(order: readonly number[], size: number): Promise<string> {
   try {
     await takeNight(world, order, size);
     const taken = await world.hash();
-    await rebuild(createRebuildStore(world.pools.intake, clock), hash);
+    await rebuild(createRebuildStore(world.pools.intake, clock), { hash, protocols });
     expect(await world.hash()).toBe(taken);
     expect(await world.ask("select reason from jp.receipt where outcome = 'quarantined'")).toEqual([]);
     return taken;

@@ -13,8 +13,10 @@ import type { AgencyId } from '../../../src/model/agency/agency-id';
 import { instantAt } from '../../../src/model/time/instant';
 import { createWorldDatabase } from '../../support/world-database';
 import type { WorldDatabase } from '../../support/world-database';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
 
 export const hash = keyedHash('a key for tests only');
+export const protocols = shippedProtocols();
 export const clock = { now: () => new Date('2026-11-21T20:00:00.000Z') };
 
 export const northvale = knownAgency('pf:99');
@@ -78,7 +80,7 @@ export interface IntakeWorld extends WorldDatabase {
 
 export async function createIntakeWorld(): Promise<IntakeWorld> {
   const database = await createWorldDatabase();
-  const intake = createIntake({ store: createIntakeStore(database.pools.intake, clock), hash });
+  const intake = createIntake({ store: createIntakeStore(database.pools.intake, clock), hash, protocols });
   let next = 0n;
   return {
     ...database,

@@ -1,7 +1,7 @@
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
 import { createRebuildStore } from '../../../src/store/rebuild/create-rebuild-store';
 import { aNight } from './a-night';
-import { clock, createIntakeWorld, hash, highRisk, line, person, says } from './intake-world';
+import { clock, createIntakeWorld, hash, protocols, highRisk, line, person, says } from './intake-world';
 import type { IntakeWorld } from './intake-world';
 
 jest.setTimeout(60_000);
@@ -17,7 +17,7 @@ afterEach(async () => {
   await world.drop();
 });
 
-const rebuildNow = () => rebuild(createRebuildStore(world.pools.intake, clock), hash);
+const rebuildNow = () => rebuild(createRebuildStore(world.pools.intake, clock), { hash, protocols });
 
 test('a rebuild gives the same state, and tells nobody', async () => {
   const before = await world.hash();

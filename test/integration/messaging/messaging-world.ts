@@ -16,6 +16,7 @@ import type { Consumption, EventLog } from '../../../src/hub/ports/event-log';
 import { eventually } from '../../support/eventually';
 import { silentLog } from '../../support/silent-log';
 import { createWorldDatabase, type WorldDatabase } from '../../support/world-database';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
 
 const northvale = agencyId('pf:99');
 if (northvale === null) throw new Error('not an agency');
@@ -59,7 +60,7 @@ export async function createMessagingWorld(): Promise<MessagingWorld> {
   let text = '';
   const log = createLogger({ level: 'debug', part: 'test', to: { write: (line) => void (text += line) } });
   const hash = keyedHash('a key for tests only');
-  const takeIn = takeInBy(createIntake({ store, hash }));
+  const takeIn = takeInBy(createIntake({ store, hash, protocols: shippedProtocols() }));
   const receipts = createReceipts(database.pools.intake);
   const isAway = (error: unknown): boolean => store.failureKind(error) === 'away';
   const limits = { maxRecordBytes: 1_000_000, quarantineKeepBytes: 16_000_000 };
