@@ -6,6 +6,7 @@ import { gatherInterviews } from '../interview/gather-interviews';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import { foldProfile } from '../plan/fold-profile';
+import type { Protocols } from '../protocol/protocol';
 import type { ChildState } from './child-state';
 import { foundingSubject, subjectsOf } from './child-subjects';
 import { foldCare } from './fold-care';
@@ -13,7 +14,6 @@ import { foldIdentity } from './fold-identity';
 import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
-import type { Protocols } from '../protocol/protocol';
 import { recordedOf } from './recorded-of';
 import { withReturnInterviewClocks } from './return-interview-clocks';
 

@@ -15,7 +15,7 @@ export interface Deadline {
   readonly protocol: string | null;
   /** The fact that stopped it, or `null` while it runs. */
   readonly stoppedBy: FactKey | null;
-  /** The earliest that fact may have happened: a stop recorded late but made in time was in time. */
+  /** The earliest that fact may have happened: a stop recorded late but made in time was in time. `null` also when unknown. */
   readonly stoppedAt: Instant | null;
   /** The fact that started it; a deadline is unique by rule and anchor. */
   readonly anchor: FactKey;

@@ -48,7 +48,7 @@ export function returnInterviewDeadline(matter: ReturnInterviewMatter): Deadline
     warnAt: instantAfter(dueAt, -warnHours * HOUR),
     protocol: protocolText(start.protocol),
     stoppedBy: stop?.fact ?? null,
-    stoppedAt: stop?.at.start ?? null,
+    stoppedAt: stop === null || stop.at.precision === 'unknown' ? null : stop.at.start,
     anchor: start.fact,
   };
 }
@@ -118,11 +118,9 @@ function stopOf(
   const steps = interviews
     .filter((interview) => interview.episode !== null && factKeyText(interview.episode) === founding)
     .flatMap((interview) => [interview.refused, ...stepsFrom(interview, stops)])
-    .filter((step) => step !== null);
-  return steps.reduce<InterviewStep | null>(
-    (first, step) => (first === null || step.at.start < first.at.start ? step : first),
-    null,
-  );
+    .filter((step) => step !== null)
+    .sort((a, b) => (a.at.start < b.at.start ? -1 : 1));
+  return steps.find(({ at }) => at.precision !== 'unknown') ?? steps[0] ?? null;
 }
 
 function stepsFrom(
