@@ -5,6 +5,7 @@ import { foldReturnInterviews } from '../interview/fold-return-interviews';
 import { gatherInterviews } from '../interview/gather-interviews';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
+import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
 import type { ChildState } from './child-state';
@@ -22,14 +23,15 @@ export const FOLD_VERSION = 2;
 
 /**
  * Folds all facts of one child's subjects. Takes them in any order, repeated and with superseded revisions; equal facts
- * give an equal state. `cluster` is the child's subjects as `clusterSubjects` has them; without it they are read from
- * these facts alone, which cannot know of a link undone by a fact about the subject that left. Throws when there is no
+ * give an equal state. `cluster` is the child's subjects and `doubtful` what is doubtful of them, as `matchSubjects` has
+ * both; without it the subjects are read from these facts alone, which cannot know of others. Throws when there is no
  * fact at all: then there is no child. Without `protocols` no agency works by one, and nothing is owed under any.
  */
 export function foldChild(
   facts: readonly AgencyFact[],
   cluster?: readonly SubjectRef[],
   protocols?: Protocols,
+  doubtful: readonly DoubtfulMatch[] = [],
 ): ChildState {
   const ordered = effectiveFacts(facts);
   const subjects = cluster ?? subjectsOf(ordered);
@@ -70,6 +72,7 @@ export function foldChild(
       ordered,
       subjects,
       identity,
+      doubtful,
       afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
       interviews,
     }),

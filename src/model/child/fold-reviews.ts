@@ -1,6 +1,7 @@
 import type { AgencyFact, FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
 import type { Coded } from '../agency-fact/fact-body';
+import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { compareTexts } from '../value/compare-texts';
 import type { GatheredInterview } from '../interview/gather-interviews';
 import type { ChildState, ReviewTask } from './child-state';
@@ -11,6 +12,7 @@ export interface Reviewed {
   readonly ordered: readonly AgencyFact[];
   readonly subjects: readonly SubjectRef[];
   readonly identity: ChildState['identity'];
+  readonly doubtful: readonly DoubtfulMatch[];
   /** Facts that start something in an episode that had ended. */
   readonly afterEnding: readonly FactKey[];
   readonly interviews: readonly GatheredInterview[];
@@ -21,10 +23,12 @@ export function foldReviews({
   ordered,
   subjects,
   identity,
+  doubtful,
   afterEnding,
   interviews,
 }: Reviewed): readonly ReviewTask[] {
   const tasks: readonly ReviewTask[] = [
+    ...doubtful,
     ...ordered.flatMap(unrecognised),
     ...provisional(ordered, subjects),
     ...disputedDateOfBirth(identity),

@@ -1,20 +1,19 @@
 import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
 import { subjectText } from '../agency-fact/canonical';
-import { effectiveFacts } from '../agency-fact/order';
 import { compareTexts } from '../value/compare-texts';
 import { linksInForce } from './links-in-force';
 
 /**
- * Which subjects are one child: those joined by links in force, near or far. Takes all facts of all the subjects, in
- * any order and with superseded revisions; answers clusters and members in canonical order, each subject in exactly
- * one. Subjects that only a link names are added. A cluster of which no subject has a fact of its own is nobody yet:
- * there is nothing to fold, and no child to keep.
+ * Which subjects are joined by links in force, near or far. Takes all effective facts of all the subjects, in order;
+ * answers clusters and members in canonical order, each subject in exactly one. Subjects that only a link names are
+ * added. A cluster of which no subject has a fact of its own is nobody yet: there is nothing to fold, and no child to
+ * keep.
  */
 export function clusterSubjects(
   subjects: readonly SubjectRef[],
-  facts: readonly AgencyFact[],
+  ordered: readonly AgencyFact[],
 ): readonly (readonly SubjectRef[])[] {
-  const links = linksInForce(effectiveFacts(facts));
+  const links = linksInForce(ordered);
   const known = new Map([...subjects, ...links.flat()].map((subject) => [subjectText(subject), subject]));
   const neighbours = new Map<string, string[]>([...known.keys()].map((text) => [text, []]));
   for (const [a, b] of links) {
