@@ -12,9 +12,11 @@ import {
   reviewIdOf,
 } from '../../model/child/identifiers';
 import type { KeyedHash } from '../../model/child/identifiers';
-import { clusterSubjects } from '../../model/child/subject-clusters';
+import { matchSubjects } from '../../model/matching/match-subjects';
+import type { MatchedCluster } from '../../model/matching/match-subjects';
 import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
 import type { Folding } from './folding';
+import { crowdedAmong, hashedMatchKeys } from './hashed-match-keys';
 
 export interface Settling extends Folding {
   /** Subjects whose children may look different now. */
@@ -34,11 +36,14 @@ export async function settleChildren(
   tx: IntakeTransaction,
   settling: Settling,
 ): Promise<readonly SubjectRef[]> {
-  const { newFacts, rebuildAbove } = settling;
-  const { subjects, children } = await tx.lockChildrenOf(mentionedBy(settling));
+  const { newFacts, hash, rebuildAbove } = settling;
+  const newKeys = hashedMatchKeys(newFacts, hash);
+  const { subjects, children } = await tx.lockChildrenOf(mentionedBy(settling), newKeys);
   await tx.appendFacts(newFacts);
+  await tx.noteMatchKeys(newKeys);
   const facts = await tx.factsOf(subjects);
-  const folded = foldClusters(subjects, facts, settling);
+  const isCrowded = await crowdedAmong(tx, subjects, hash);
+  const folded = foldClusters(matchSubjects(subjects, effectiveFacts(facts), isCrowded), facts, settling);
   const { saves, erased } = assignChildren(folded, children);
   await tx.eraseChildren(erased);
   await tx.saveChildren(
@@ -62,16 +67,16 @@ function mentionedBy({ touched, newFacts }: Settling): readonly SubjectRef[] {
 type FoldedChild = Omit<ChildToSave, 'absorbs' | 'above' | 'quiet'>;
 
 function foldClusters(
-  subjects: readonly SubjectRef[],
+  clusters: readonly MatchedCluster[],
   facts: readonly AgencyFact[],
   { hash, protocols }: Folding,
 ): readonly FoldedChild[] {
   const bySubject = groupBySubject(facts);
-  return clusterSubjects(subjects, facts).flatMap((cluster) => {
-    const own = cluster.flatMap((subject) => bySubject.get(subjectText(subject)) ?? []);
+  return clusters.flatMap((matched) => {
+    const own = matched.subjects.flatMap((subject) => bySubject.get(subjectText(subject)) ?? []);
     // A subject that links alone speak of is nobody yet, and one of whom all was withdrawn is nobody any more.
     if (!effectiveFacts(own).some(({ body }) => saysMoreThanALink(body))) return [];
-    const state = foldChild(own, cluster, protocols);
+    const state = foldChild(own, matched.subjects, protocols, matched.doubtful);
     return [{ ...childIds(state, hash), state, ...idsWithin(state, hash) }];
   });
 }

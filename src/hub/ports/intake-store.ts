@@ -22,6 +22,12 @@ export interface StoredChild {
   readonly subjects: readonly SubjectRef[];
 }
 
+/** A subject's match key (`matchKeysOf`), as a keyed hash: nothing in it can be read as a name or a number. */
+export interface HashedMatchKey {
+  readonly subject: SubjectRef;
+  readonly hashed: string;
+}
+
 /** All subjects that may be one child with those asked for, locked, and the children they are in now. */
 export interface LockedChildren {
   readonly subjects: readonly SubjectRef[];
@@ -75,8 +81,18 @@ export interface IntakeTransaction {
   receive(receipts: readonly Receipt[]): Promise<readonly boolean[]>;
   /** Claims what is new, and says of each line how it stands. Whoever meets a conflict gives the transaction up. */
   claimLines(lines: readonly LineClaim[]): Promise<readonly ClaimOutcome[]>;
-  /** Takes advisory locks on the subjects in canonical order, then their children's rows in id order, following links. */
-  lockChildrenOf(subjects: readonly SubjectRef[]): Promise<LockedChildren>;
+  /**
+   * Takes advisory locks on the subjects, and on match keys that are about to be noted, in one order; then on their
+   * children's rows in id order. Follows links and match keys, save those that are crowded.
+   */
+  lockChildrenOf(
+    subjects: readonly SubjectRef[],
+    newKeys: readonly HashedMatchKey[],
+  ): Promise<LockedChildren>;
+  /** Notes by what subjects may be matched from now on. What is noted stays; noting it again does nothing. */
+  noteMatchKeys(keys: readonly HashedMatchKey[]): Promise<void>;
+  /** Match keys of these subjects that so many have that they match nobody. */
+  crowdedMatchKeys(subjects: readonly SubjectRef[]): Promise<readonly string[]>;
   /** Subjects of the child with this id or alias; none for an unknown id. */
   subjectsOfChild(id: string): Promise<readonly SubjectRef[]>;
   /** All facts of these subjects, those of superseded revisions too: which stand is the model's to say. */

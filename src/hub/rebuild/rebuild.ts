@@ -1,6 +1,8 @@
 import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import { subjectText } from '../../model/agency-fact/canonical';
+import type { KeyedHash } from '../../model/child/identifiers';
 import type { Folding } from '../intake/folding';
+import { hashedMatchKeys } from '../intake/hashed-match-keys';
 import { settleChildren } from '../intake/settle-children';
 import type { RebuildStore, RebuildTransaction } from '../ports/rebuild-store';
 
@@ -14,6 +16,7 @@ const AT_ONCE = 500;
 export async function rebuild(store: RebuildStore, folding: Folding): Promise<number> {
   return store.rebuilding({ kind: 'system', name: 'rebuild' }, async (tx) => {
     const rebuildAbove = await tx.dropDerived();
+    await noteAllMatchKeys(tx, folding.hash);
     const done = new Set<string>();
     for (let page = await tx.subjectsAfter(null, AT_ONCE); page.length > 0; page = await nextPage(tx, page)) {
       for (const subject of page) {
@@ -29,6 +32,12 @@ export async function rebuild(store: RebuildStore, folding: Folding): Promise<nu
     }
     return done.size;
   });
+}
+
+/** A log from before there were match keys has none; and whom a subject matches must be known before it is settled. */
+async function noteAllMatchKeys(tx: RebuildTransaction, hash: KeyedHash): Promise<void> {
+  for (let page = await tx.subjectsAfter(null, AT_ONCE); page.length > 0; page = await nextPage(tx, page))
+    await tx.noteMatchKeys(hashedMatchKeys(await tx.factsOf(page), hash));
 }
 
 function nextPage(tx: RebuildTransaction, page: readonly SubjectRef[]): Promise<readonly SubjectRef[]> {

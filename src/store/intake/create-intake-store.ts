@@ -6,6 +6,7 @@ import { appendFacts, factsOf } from './fact-rows';
 import { failureKind } from './failure-kind';
 import { claimLines } from './line-claims';
 import { lockChildrenOf, subjectsOfChild } from './lock-children';
+import { crowdedMatchKeys, noteMatchKeys } from './match-keys';
 import { accountedFor, quarantine, receive } from './receipts';
 import { transaction } from './transaction';
 import { createWake } from './wake-sequencer';
@@ -31,7 +32,9 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     accountedFor: (places) => accountedFor(session, places),
     receive: (receipts) => receive(session, receipts, now),
     claimLines: (lines) => claimLines(session, lines),
-    lockChildrenOf: (subjects) => lockChildrenOf(session, subjects),
+    lockChildrenOf: (subjects, newKeys) => lockChildrenOf(session, subjects, newKeys),
+    noteMatchKeys: (keys) => noteMatchKeys(session, keys),
+    crowdedMatchKeys: (subjects) => crowdedMatchKeys(session, subjects),
     subjectsOfChild: (id) => subjectsOfChild(session, id),
     factsOf: (subjects) => factsOf(session, subjects),
     appendFacts: (facts) => appendFacts(session, facts, now),
