@@ -41,11 +41,16 @@ function personOf(child: number): object {
     number: 1,
     givenName: `Wren ${child}`,
     familyName: 'Example-Bench',
-    dateOfBirth: '2011-04-05',
+    dateOfBirth: bornOn(child),
     lookedAfter: true,
     responsibleAuthority: 'la:991',
     hostAuthority: 'la:992',
   };
+}
+
+/** A few children share a day, as in any authority: all on one day would be no night, and match each other. */
+function bornOn(child: number): string {
+  return new Date(Date.UTC(2009, 0, 1 + (child % 3_000))).toISOString().slice(0, 10);
 }
 
 /** The record translated, at its own place in the log. */
