@@ -19,8 +19,11 @@ const GRAPHQL = packages(
   '@escape\\.tech/[^/]+',
 );
 
-/** What the model offers to translators: facts, and the values facts are made of. */
-const FACTS = '^src/model/(agency-fact|agency|time)/';
+/**
+ * What the model offers to translators: facts, and the values facts are made of. An interview's event is one: its facts are made
+ * in the model, because a mutation must make the same.
+ */
+const FACTS = '^src/model/((agency-fact|agency|time)/|interview/interview-)';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

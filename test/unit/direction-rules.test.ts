@@ -27,6 +27,8 @@ const typeOnly = (path: string): string =>
 const targets = {
   'src/model/agency-fact/fact.ts': leaf,
   'src/model/child/child.ts': leaf,
+  'src/model/interview/interview-event.ts': leaf,
+  'src/model/interview/return-interview-state.ts': leaf,
   'src/access/decide.ts': leaf,
   'src/hub/ports/clock.ts': leaf,
   'src/hub/intake/accept.ts': leaf,
@@ -63,6 +65,11 @@ const planted: readonly (readonly [rule: string, from: string, text: string])[] 
   ['D6-graphql-only-at-the-edge', 'src/main/asks-server.ts', value('@apollo/server')],
   ['D6-graphql-only-at-the-edge', 'src/store/asks-types.ts', value('type-graphql')],
   ['D7-adapters-speak-agency-facts', 'adapters/storm/asks-child.ts', typeOnly('../../src/model/child/child')],
+  [
+    'D7-adapters-speak-agency-facts',
+    'adapters/storm/asks-state.ts',
+    typeOnly('../../src/model/interview/return-interview-state'),
+  ],
   ['D7-adapters-speak-agency-facts', 'adapters/storm/reads-files.ts', value('node:fs')],
   ['D7-adapter-kit-speaks-agency-facts', 'adapters/kit/asks-hub.ts', typeOnly('../../src/hub/ports/clock')],
   ['D8-adapters-are-strangers', 'adapters/storm/asks-oasis.ts', typeOnly('../oasis/translate')],
@@ -95,6 +102,7 @@ const planted: readonly (readonly [rule: string, from: string, text: string])[] 
 /** One import each that every rule lets through. */
 const lawful = {
   'src/model/child/uses-fact.ts': value('../agency-fact/fact'),
+  'src/model/child/uses-state.ts': typeOnly('../interview/return-interview-state'),
   'src/access/uses-model.ts': value('../model/child/child'),
   'src/hub/intake/uses-access.ts': value('../../access/decide'),
   'src/store/uses-port.ts': `${typeOnly('../hub/ports/clock')}import 'typeorm';\nimport 'pg';\n`,
@@ -112,6 +120,7 @@ const lawful = {
     .map((path) => `import '${path}';\n`)
     .join(''),
   'adapters/storm/uses-kit.ts': `${value('../kit/read')}import '../../src/model/agency-fact/fact';\nimport 'ajv';\n`,
+  'adapters/interviews/uses-event.ts': value('../../src/model/interview/interview-event'),
   'migrations/2-uses-typeorm.ts': value('typeorm'),
   'test/unit/uses-anything.test.ts': `${value('../../src/main/hub')}import 'kafkajs';\nimport '../support/world';\n`,
 };

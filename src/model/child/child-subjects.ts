@@ -1,6 +1,7 @@
 import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
 import { subjectText } from '../agency-fact/canonical';
 import { compareTexts } from '../value/compare-texts';
+import { REFERRAL_SCHEME } from '../interview/interview-event';
 import { linksInForce } from './links-in-force';
 
 /** Every subject of the child in canonical order: those the facts are about, and those linked to them. */
@@ -24,8 +25,8 @@ export function saysMoreThanALink({ kind }: AgencyFact['body']): boolean {
 
 /**
  * Whether a subject is one that its source can be expected to use again for the same person. A person as typed into
- * one control-room log is not: the number means something in that log alone.
+ * one control-room log is not, nor is the child of one referral: both mean something there alone.
  */
-export function isFirmIdentifier(subject: SubjectRef): boolean {
-  return !subject.scheme.endsWith('-log-person');
+export function isFirmIdentifier({ scheme }: SubjectRef): boolean {
+  return !scheme.endsWith('-log-person') && scheme !== REFERRAL_SCHEME;
 }
