@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { translateCaseRecords } from '../../../adapters/case-records/translate';
 import { translateStorm } from '../../../adapters/storm/translate';
 import { topicOf } from '../../../src/messaging/consumer/feed';
-import { NORTHVALE } from '../../support/facts/make-fact';
+import { ASHBOURNE, NORTHVALE } from '../../support/facts/make-fact';
 
 const folder = join(__dirname, '..', '..', '..', 'schema');
 
@@ -96,18 +97,29 @@ test.each(Object.keys(resolve('#/components/messages')))('the message %s has Clo
   ]);
 });
 
-test('the examples hold to their schemas, and the adapter takes them', () => {
-  for (const { headers, payload } of examplesOf('stormRecord')) {
-    const value = new TextEncoder().encode(JSON.stringify(payload));
+test.each([
+  ['stormRecord', 'storm', translateStorm, NORTHVALE],
+  ['caseRecord', 'case-records', translateCaseRecords, ASHBOURNE],
+] as const)(
+  'the examples of a %s hold to their schemas, and the adapter takes them',
+  (name, source, translate, agency) => {
+    expect(examplesOf(name).length).toBeGreaterThan(0);
+    for (const { headers, payload } of examplesOf(name)) {
+      const value = new TextEncoder().encode(JSON.stringify(payload));
 
-    expect(judge(resolve('#/components/schemas/cloudEventHeaders'), headers)).toEqual([]);
-    expect(judge(resolve('./messages/storm/v1.json'), payload)).toEqual([]);
-    expect(translateStorm({ agency: NORTHVALE, headers: {}, value }).kind).toBe('facts');
-  }
-});
+      expect(judge(resolve('#/components/schemas/cloudEventHeaders'), headers)).toEqual([]);
+      expect(judge(resolve(`./messages/${source}/v1.json`), payload)).toEqual([]);
+      expect(translate({ agency, headers: {}, value }).kind).toBe('facts');
+    }
+  },
+);
 
-test('the address is the topic the hub reads', () => {
-  const channel = resolve('#/channels/stormRecords');
+test.each([
+  ['stormRecords', 'storm', NORTHVALE],
+  ['caseRecords', 'case-records', ASHBOURNE],
+] as const)('the address of %s is the topic the hub reads', (name, source, agency) => {
+  const channel = resolve(`#/channels/${name}`);
+  const address = String(channel['address']).replace('{agency}', agency.replace(':', '-'));
 
-  expect(String(channel['address']).replace('{agency}', 'pf-99')).toBe(topicOf('storm', NORTHVALE));
+  expect(address).toBe(topicOf(source, agency));
 });

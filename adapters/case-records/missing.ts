@@ -1,0 +1,94 @@
+import type { Coded, FactBody, MissingCategory } from '../../src/model/agency-fact/fact-body';
+import type { Occurred } from '../../src/model/time/occurred';
+import { occurredAtUnknownTime } from '../../src/model/time/occurred-between';
+import { notUnderstood, statement } from '../kit/statement';
+import type { Statement } from '../kit/statement';
+import { interviewAnswer, missingType } from './codes';
+import { readWhen } from './days';
+import { fieldsOf } from './section';
+import type { Section, TimedStatement } from './section';
+import type { WireMissing } from './wire';
+
+const FIELDS = [
+  'miss_missing_episode_type',
+  'miss_missing_episode_start_date',
+  'miss_missing_episode_end_date',
+  'miss_missing_rhi_offered',
+  'miss_missing_rhi_accepted',
+  'purge',
+] as const;
+
+/** A missing episode as the authority keeps it: M missing, A away from placement without authorisation. */
+export function missingSection(row: WireMissing): Section {
+  return {
+    ...row,
+    place: `missing/${row.miss_table_id}`,
+    content: fieldsOf(row, FIELDS),
+    said: [...began(row), ...ended(row), ...interviewOf(row)],
+  };
+}
+
+/** A beginning that nobody can read is no reason to lose a missing child: it was at some time. */
+function began({
+  miss_missing_episode_start_date: start,
+  miss_missing_episode_type: type,
+}: WireMissing): readonly TimedStatement[] {
+  const read = start === undefined ? null : readWhen(start);
+  const occurred = read ?? occurredAtUnknownTime();
+  return [
+    { ...statement({ kind: 'missing-reported' }), occurred },
+    ...(type === undefined
+      ? []
+      : [{ ...statement({ kind: 'classified', category: missingType(type) }), occurred }]),
+    ...(read === null ? [notUnderstood('start', start ?? 'no first day')] : []),
+  ];
+}
+
+/** Ended is found for M, and back at the placement for A (the Department's guidance on both dates). */
+function ended({
+  miss_missing_episode_start_date: start,
+  miss_missing_episode_end_date: end,
+  miss_missing_episode_type: type,
+}: WireMissing): readonly TimedStatement[] {
+  if (end === undefined) return [];
+  const occurred = readWhen(end);
+  if (occurred === null) return [notUnderstood('end', end)];
+  const body = ending(type === undefined ? undefined : missingType(type));
+  return [{ ...statement(body), occurred }, ...inWrongOrder(start, occurred, end)];
+}
+
+/** An end of what nobody can name does not show the child as safe. */
+function ending(category: Coded<MissingCategory> | undefined): FactBody {
+  if (category?.recognised !== true) return { kind: 'located', wellBeingConfirmed: false };
+  return category.value === 'away' ? { kind: 'returned' } : { kind: 'located', wellBeingConfirmed: true };
+}
+
+function inWrongOrder(start: string | undefined, end: Occurred, given: string): readonly Statement[] {
+  const began = start === undefined ? null : readWhen(start);
+  return began !== null && end.end <= began.start ? [notUnderstood('order', `${start} to ${given}`)] : [];
+}
+
+function interviewOf(row: WireMissing): readonly Statement[] {
+  const answers = [
+    answer('offered', row.miss_missing_rhi_offered),
+    answer('accepted', row.miss_missing_rhi_accepted),
+  ];
+  const words = answers.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  return [
+    ...(words.length === 0
+      ? []
+      : [statement({ kind: 'noted', topic: 'note', text: `Return interview ${words.join(', ')}` })]),
+    ...answers.flatMap(({ unread }) => (unread === undefined ? [] : [unread])),
+  ];
+}
+
+function answer(
+  what: 'offered' | 'accepted',
+  given: string | undefined,
+): { readonly text?: string; readonly unread?: Statement } {
+  if (given === undefined) return {};
+  const coded = interviewAnswer(given);
+  return coded.recognised
+    ? { text: `${what}: ${coded.value}` }
+    : { unread: notUnderstood(what, coded.given) };
+}
