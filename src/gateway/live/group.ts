@@ -4,6 +4,7 @@ import type { Change } from '../../hub/ports/change-feed';
 import { PendingWork } from './pending-work';
 import { Picture } from './picture';
 import type { LiveOperation } from './rewrite-operation';
+import { rowsNamed } from './rows-named';
 
 export interface GroupIdentity {
   readonly key: string;
@@ -40,7 +41,8 @@ export class GroupOf<M> {
   constructor(readonly identity: GroupIdentity) {}
 
   changed(change: Change): void {
-    this.pending.changed(change, (childId) => this.picture.idsOfChild(childId));
+    const named = rowsNamed(change, this.identity.operation.rows);
+    this.pending.changed(change, named, (childId) => this.picture.idsOfChild(childId));
   }
 
   /** Nobody holds the picture any more; whoever comes next founds it anew. */

@@ -22,9 +22,12 @@ export class PendingWork<M> {
     return this.ids.size === 0 && !this.reconcile && this.joiners.length === 0;
   }
 
-  /** `held` are ids of the child that the group holds, whether the change names them or not. */
-  changed(change: Change, held: (childId: string) => readonly string[]): void {
-    for (const id of change.missingEpisodeIds) this.ids.add(id);
+  /**
+   * `named` are the rows the change touches, `held` those of the child that the group holds, whether the change names
+   * them or not.
+   */
+  changed(change: Change, named: readonly string[], held: (childId: string) => readonly string[]): void {
+    for (const id of named) this.ids.add(id);
     if (change.kind === 'facts') return;
     this.relations = true;
     for (const id of held(change.childId)) this.ids.add(id);

@@ -2,6 +2,7 @@ import { Kind, print, separateOperations } from 'graphql';
 import type { DocumentNode, FieldNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
 import { digestOf } from './digest';
 import { TWIN_IDS_ARGUMENT, TWIN_OF_ROOT } from '../compose/live-roots';
+import type { LiveRows, LiveTwin } from '../compose/live-roots';
 
 /** One subscription, rewritten once onto its query twin. Shared by every socket that asked for the same. */
 export interface LiveOperation {
@@ -19,6 +20,8 @@ export interface LiveOperation {
   readonly idsVariable: string;
   /** The twin's field. */
   readonly query: string;
+  /** What the view's rows are. */
+  readonly rows: LiveRows;
   readonly variables: readonly VariableDefinitionNode[];
 }
 
@@ -57,7 +60,7 @@ function rewritten(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   root: FieldNode,
-  query: string,
+  { query, rows }: LiveTwin,
 ): LiveOperation {
   const name = operation.name?.value;
   const own = separateOperations(document)[name ?? ''] ?? document;
@@ -78,6 +81,7 @@ function rewritten(
     responseKey: (root.alias ?? root.name).value,
     idsVariable,
     query,
+    rows,
     variables,
   };
 }

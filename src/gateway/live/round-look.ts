@@ -6,6 +6,7 @@ import { PendingWork } from './pending-work';
 import type { Work } from './pending-work';
 import type { Element } from './picture';
 import type { RecentChanges } from './recent-changes';
+import { rowsNamed } from './rows-named';
 import type { Snapshot, TwinReading } from './twin-reading';
 
 /** Coming back over more rows than this costs more than starting anew. */
@@ -76,7 +77,9 @@ async function changesBetween(
     const changes = await feed.after(position, CHANGES_AT_ONCE);
     for (const change of changes)
       if (change.position <= upTo && change.scopes.some((scope) => scopes.has(scope)))
-        early.changed(change, (childId) => group.picture.idsOfChild(childId));
+        early.changed(change, rowsNamed(change, group.identity.operation.rows), (childId) =>
+          group.picture.idsOfChild(childId),
+        );
     position = changes.at(-1)?.position ?? upTo;
   }
   return early.take();
@@ -94,7 +97,8 @@ async function resumedIds(
     if (joiner.resumeFrom === null) continue;
     const changes = await recent.since(joiner.resumeFrom);
     const named = changes?.filter((change) => change.scopes.some((scope) => scopes.has(scope)));
-    const missed = named?.flatMap((change) => change.missingEpisodeIds) ?? null;
+    const { rows } = group.identity.operation;
+    const missed = named?.flatMap((change) => rowsNamed(change, rows)) ?? null;
     if (missed === null || missed.length + ids.size > MOST_RESUMED_IDS) {
       joiner.resumeFrom = null;
       joiner.needsReset = true;

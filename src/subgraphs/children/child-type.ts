@@ -130,9 +130,8 @@ export class ChildType {
   @Told(() => [MissingPeriodType], {
     category: 'existence',
     says: 'Missing periods as annual returns count them, beside the missing episodes and not among them.',
-    always: true,
   })
-  missingPeriods!: MissingPeriodType[];
+  missingPeriods!: MissingPeriodType[] | null;
 
   @Told(() => [Withheld], {
     category: 'existence',

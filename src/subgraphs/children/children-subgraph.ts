@@ -2,13 +2,14 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
 import { ChildResolver, referencedChild } from './child-resolver';
+import { JointPictureResolver } from './joint-picture-resolver';
 import { ReviewResolver } from './review-resolver';
 
 /** Owns who the child is and who looks after them. */
 export function childrenSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'children',
-    resolvers: [ChildResolver, ReviewResolver],
+    resolvers: [ChildResolver, JointPictureResolver, ReviewResolver],
     references: {
       Child: ({ id }, context) => referencedChild(id, context),
       Agency: ({ id }, context) => agencyById(id, context),

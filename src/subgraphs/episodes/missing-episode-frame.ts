@@ -1,16 +1,8 @@
 import { ID, ObjectType } from 'type-graphql';
-import { wordsEnum } from '../kit/enum-names';
+import { LiveEventEnum } from '../kit/live-event';
+import type { LiveEvent } from '../kit/live-event';
 import { Told } from '../kit/told';
 import { MissingEpisodeType } from './missing-episode-type';
-
-export type LiveEvent = 'snapshot' | 'upsert' | 'left' | 'reset';
-
-export const LiveEventEnum = wordsEnum<LiveEvent>('LiveEvent', 'What a frame of a live view tells.', {
-  snapshot: 'Everything in view now. Comes first, and again after a reset.',
-  upsert: 'A row that came into view or changed. The same row may be repeated.',
-  left: 'A row is no longer in view, whether by the filter, by right, by joining or by closing.',
-  reset: 'What was shown before no longer holds; a snapshot follows.',
-});
 
 @ObjectType('MissingEpisodeFrame', {
   description:

@@ -38,7 +38,6 @@ export class MissingEpisodeType {
   @Told(() => Boolean, {
     category: 'existence',
     says: 'True when it is known from returns and backfills alone: kept as history, and no clock runs.',
-    always: true,
   })
   historical!: boolean;
 

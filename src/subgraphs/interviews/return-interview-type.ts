@@ -60,9 +60,8 @@ export class ReturnInterviewType {
   @Told(() => [OccurredType], {
     category: 'existence',
     says: 'Refusals by anyone but the child: they discharge nothing (NF 4.10).',
-    always: true,
   })
-  refusedByOthersAt!: Occurred[];
+  refusedByOthersAt!: Occurred[] | null;
 
   @Told(() => Boolean, {
     category: 'risk-and-intelligence',

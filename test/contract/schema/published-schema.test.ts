@@ -131,8 +131,8 @@ function field(type: string, name: string): GraphQLField<unknown, unknown> {
 it('gives every subscription root a query twin that takes ids and answers with its frames', () => {
   const roots = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
 
-  expect(roots).toEqual([...TWIN_OF_ROOT.keys()]);
-  for (const [root, twin] of TWIN_OF_ROOT) {
+  expect(roots.toSorted()).toEqual([...TWIN_OF_ROOT.keys()].toSorted());
+  for (const [root, { query: twin }] of TWIN_OF_ROOT) {
     const frame = field('Subscription', root).type;
     expect(String(field('Query', twin).type)).toBe(`[${String(frame)}]!`);
     const twinArguments = field('Query', twin).args.map(({ name, type }) => `${name}: ${String(type)}`);

@@ -57,7 +57,7 @@ describe('pending work', () => {
   it('folds many changes of one id into one look', () => {
     const pending = new PendingWork<string>();
     for (const position of [3n, 4n, 5n])
-      pending.changed(aChange({ position, missingEpisodeIds: ['m_1'] }), () => []);
+      pending.changed(aChange({ position, missingEpisodeIds: ['m_1'] }), ['m_1'], () => []);
 
     expect([...pending.take().ids]).toEqual(['m_1']);
     expect(pending.isEmpty).toBe(true);
@@ -65,7 +65,7 @@ describe('pending work', () => {
 
   it('looks at every held row of a child whose access changed', () => {
     const pending = new PendingWork<string>();
-    pending.changed(aChange({ kind: 'erased', missingEpisodeIds: ['m_1'] }), () => ['m_2']);
+    pending.changed(aChange({ kind: 'erased', missingEpisodeIds: ['m_1'] }), ['m_1'], () => ['m_2']);
 
     const work = pending.take();
 
@@ -75,10 +75,10 @@ describe('pending work', () => {
 
   it('loses nothing when a round could not be finished', () => {
     const pending = new PendingWork<string>();
-    pending.changed(aChange({ position: 3n, missingEpisodeIds: ['m_1'] }), () => []);
+    pending.changed(aChange({ position: 3n, missingEpisodeIds: ['m_1'] }), ['m_1'], () => []);
     pending.join('first');
     const taken = pending.take();
-    pending.changed(aChange({ position: 9n, missingEpisodeIds: ['m_1', 'm_2'] }), () => []);
+    pending.changed(aChange({ position: 9n, missingEpisodeIds: ['m_1', 'm_2'] }), ['m_1', 'm_2'], () => []);
     pending.join('second');
 
     pending.putBack(taken);
