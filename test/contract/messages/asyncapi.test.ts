@@ -4,6 +4,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { translateCaseRecords } from '../../../adapters/case-records/translate';
+import { translateSsda903 } from '../../../adapters/ssda903/translate';
 import { translateStorm } from '../../../adapters/storm/translate';
 import { topicOf } from '../../../src/messaging/consumer/feed';
 import { ASHBOURNE, NORTHVALE } from '../../support/facts/make-fact';
@@ -100,6 +101,7 @@ test.each(Object.keys(resolve('#/components/messages')))('the message %s has Clo
 test.each([
   ['stormRecord', 'storm', translateStorm, NORTHVALE],
   ['caseRecord', 'case-records', translateCaseRecords, ASHBOURNE],
+  ['ssda903Record', 'ssda903', translateSsda903, ASHBOURNE],
 ] as const)(
   'the examples of a %s hold to their schemas, and the adapter takes them',
   (name, source, translate, agency) => {
@@ -117,6 +119,7 @@ test.each([
 test.each([
   ['stormRecords', 'storm', NORTHVALE],
   ['caseRecords', 'case-records', ASHBOURNE],
+  ['ssda903Records', 'ssda903', ASHBOURNE],
 ] as const)('the address of %s is the topic the hub reads', (name, source, agency) => {
   const channel = resolve(`#/channels/${name}`);
   const address = String(channel['address']).replace('{agency}', agency.replace(':', '-'));
