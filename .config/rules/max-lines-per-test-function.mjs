@@ -5,7 +5,7 @@ const core = builtinRules.get('max-lines-per-function');
 function isDescribeCallback(node) {
   const call = node.parent;
   if (call?.type !== 'CallExpression') return false;
-  return /^(describe|onKafka)\b/.test(
+  return /^(describe|onKafka|onForeignSamples)\b/.test(
     call.callee.name ?? call.callee.object?.name ?? call.callee.callee?.object?.name ?? '',
   );
 }

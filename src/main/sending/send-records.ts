@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog, LogRecord } from '../../hub/ports/event-log';
+import type { Receipt } from '../../hub/ports/intake-store';
 import type { Receipts } from '../../store/receipt/receipts';
 import { newTally, type Tally } from './tally';
 
@@ -14,6 +15,8 @@ export interface SendOptions {
   readonly now: () => Date;
   readonly onProgress: (tally: Tally) => void;
   readonly onRejected: (place: number, reason: string) => void;
+  /** Told of each record's end, whichever it is. */
+  readonly onEnded?: (place: number, outcome: Receipt['outcome'], reason: string | null) => void;
   readonly settle: (open: OpenRecords, collect: () => Promise<number>) => Promise<void>;
 }
 
@@ -74,6 +77,7 @@ async function collectReceipts(open: OpenRecords, tally: Tally, options: SendOpt
     const place = open.get(recordId);
     if (place === undefined) continue;
     open.delete(recordId);
+    options.onEnded?.(place, outcome, reason);
     if (outcome === 'accepted') tally.accepted += 1;
     else if (outcome === 'ignored') tally.ignored += 1;
     else {
