@@ -8,6 +8,7 @@ import { RevisionsAsBigint1795309200000 } from '../../migrations/20261122001000-
 import { ThreeAgencies1795309210000 } from '../../migrations/20261122001010-three-agencies';
 import { ThreeAgenciesRowLevelSecurity1795309220000 } from '../../migrations/20261122001020-three-agencies-row-level-security';
 import { ReviewsById1795309260000 } from '../../migrations/20261122001100-reviews-by-id';
+import { InterviewsByChild1795309270000 } from '../../migrations/20261122001110-interviews-by-child';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -21,4 +22,5 @@ export const migrationsInOrder = [
   ThreeAgencies1795309210000,
   ThreeAgenciesRowLevelSecurity1795309220000,
   ReviewsById1795309260000,
+  InterviewsByChild1795309270000,
 ];

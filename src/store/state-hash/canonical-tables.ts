@@ -22,7 +22,7 @@ const ofChild = (name: string): CanonicalTable => ({ name, row: 'child_id, conte
 const interviewPart = (name: string): CanonicalTable => ({
   name: `return_interview_${name}`,
   row: 'return_interview_id, child_id, content',
-  order: ['return_interview_id'],
+  order: ['return_interview_id', 'child_id'],
 });
 
 /** A day as text, whatever date style the session has. */
@@ -86,7 +86,7 @@ export const canonicalTables: readonly CanonicalTable[] = [
   {
     name: 'return_interview',
     row: `id, child_id, missing_episode_id, provider, status, ${instant('sort_at')}, content`,
-    order: ['id'],
+    order: ['id', 'child_id'],
   },
   interviewPart('content'),
   interviewPart('risk'),

@@ -4,27 +4,33 @@ import type { Session } from '../../connection/statement';
 import type { SavePlan } from './plan-save';
 import type { ReturnInterviewRows } from './return-interview-rows';
 
-/** A part of an interview that says nothing any more is removed. */
+/** A part that says nothing any more is removed. */
 const part = (table: 'content' | 'risk' | 'third_parties', from: number): string => `
+    ${table}_said as (select * from unnest($${from}::text[], $${from + 1}::text[], $${from + 2}::json[]) g (id, child_id, content)),
     ${table}_gone as (
-      delete from jp.return_interview_${table}
-      where return_interview_id = any ($2::text[]) and return_interview_id <> all ($${from}::text[])
+      delete from jp.return_interview_${table} p using given g
+      where p.return_interview_id = g.id and p.child_id = g.child_id
+        and (g.id, g.child_id) not in (select id, child_id from ${table}_said)
     ), ${table}_rows as (
       insert into jp.return_interview_${table} (return_interview_id, child_id, content)
-      select * from unnest($${from}::text[], $${from + 1}::text[], $${from + 2}::json[])
-      on conflict (return_interview_id) do update set child_id = excluded.child_id, content = excluded.content
+      select id, child_id, content from ${table}_said
+      on conflict (return_interview_id, child_id) do update set content = excluded.content
     )`;
 
-/** `$1` children whose interviews changed; `$2` to `$8` all that they have. One that moves here is renamed, not removed. */
+/** `$1` children whose interviews changed, `$2` to `$8` all that they have, and then what each part says. */
 const INTERVIEWS = {
   name: 'save-return-interviews',
   text: `
-    with gone as (
-      delete from jp.return_interview where child_id = any ($1::text[]) and id <> all ($2::text[])
+    with given as (
+      select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::json[])
+        g (id, child_id, missing_episode_id, provider, status, sort_at, content)
+    ), gone as (
+      delete from jp.return_interview
+      where child_id = any ($1::text[]) and (id, child_id) not in (select id, child_id from given)
     ), ${part('content', 9)}, ${part('risk', 12)}, ${part('third_parties', 15)}
     insert into jp.return_interview (id, child_id, missing_episode_id, provider, status, sort_at, content)
-    select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::json[])
-    on conflict (id) do update set child_id = excluded.child_id, missing_episode_id = excluded.missing_episode_id,
+    select id, child_id, missing_episode_id, provider, status, sort_at, content from given
+    on conflict (id, child_id) do update set missing_episode_id = excluded.missing_episode_id,
       provider = excluded.provider, status = excluded.status, sort_at = excluded.sort_at, content = excluded.content`,
 };
 
