@@ -5,7 +5,6 @@ import { createAgencyNames } from './agency-names';
 import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
 import { readChildren, readChildrenByIds } from './read-children';
-import { EMPTY_PAGE } from './page-of';
 import { readFeedPosition } from './read-feed-position';
 import {
   readChronology,
@@ -13,7 +12,15 @@ import {
   readMissingEpisodesByIds,
   readMissingEpisodesOfChildren,
 } from './read-missing-episodes';
+import { readProfilesOfChildren } from './read-profiles';
 import { readRelationEdge } from './read-relation-edge';
+import {
+  readReturnInterviews,
+  readReturnInterviewsByIds,
+  readReturnInterviewsOfChildren,
+  readReturnInterviewsOfMissingEpisodes,
+} from './read-return-interviews';
+import { readReviews } from './read-reviews';
 import { createReadSnapshot } from './read-snapshot';
 import type { ReadSnapshot } from './read-snapshot';
 import { sessionContext } from './session-context';
@@ -51,12 +58,12 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     chronologyOf: (ids) => readChronology(snapshot, context, ids),
     childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
     children: (filter, page) => readChildren(snapshot, context, filter, page),
-    profilesOfChildren: () => Promise.resolve(new Map()),
-    returnInterviewsByIds: () => Promise.resolve([]),
-    returnInterviewsOfChildren: () => Promise.resolve([]),
-    returnInterviewsOfMissingEpisodes: () => Promise.resolve([]),
-    returnInterviews: () => Promise.resolve(EMPTY_PAGE),
-    reviews: () => Promise.resolve(EMPTY_PAGE),
+    profilesOfChildren: (childIds) => readProfilesOfChildren(snapshot, context, childIds),
+    returnInterviewsByIds: (ids) => readReturnInterviewsByIds(snapshot, context, ids),
+    returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
+    returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),
+    returnInterviews: (page) => readReturnInterviews(snapshot, context, page),
+    reviews: (page) => readReviews(snapshot, context, page),
     agencyNames,
     nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),
     position: () => readFeedPosition(snapshot),

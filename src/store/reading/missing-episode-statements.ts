@@ -1,34 +1,23 @@
-import { allowedCategories } from '../../access/decide';
+import { allowedParts } from './allowed-parts';
+import type { AllowedParts, TablePart } from './allowed-parts';
 import { asked, instantText, placeText, relatedTo, SEEN } from './seen';
 import { CHILD_COLUMNS } from './session-context';
 import type { SessionContext } from './session-context';
 
 /** The parts of a missing episode that have tables of their own, each under its category. */
-const PARTS = [
+const PARTS: readonly TablePart[] = [
   { category: 'whereabouts', table: 'missing_episode_whereabouts', column: 'whereabouts' },
   { category: 'risk-and-intelligence', table: 'missing_episode_risk', column: 'risk' },
   { category: 'third-parties', table: 'missing_episode_third_parties', column: 'third_parties' },
-] as const;
+];
 
 interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** Which parts are selected at all depends on the agreement; a statement's name says which. */
-function partsOf({ decisions }: SessionContext): { key: string; columns: string; joins: string } {
-  const allowed = new Set(allowedCategories(decisions));
-  const parts = PARTS.filter(({ category }) => allowed.has(category));
-  return {
-    key: parts.map(({ column }) => column[0]).join(''),
-    columns: PARTS.map(({ category, column }) =>
-      allowed.has(category) ? `${column}.content as ${column}` : `null::jsonb as ${column}`,
-    ).join(', '),
-    joins: parts
-      .map(({ table, column }) => `left join jp.${table} ${column} on ${column}.missing_episode_id = e.id`)
-      .join('\n'),
-  };
-}
+const partsOf = (context: SessionContext): AllowedParts =>
+  allowedParts(context, PARTS, (part) => `${part}.missing_episode_id = e.id`);
 
 const DEADLINES = `(
   select coalesce(jsonb_agg(jsonb_build_object(

@@ -50,7 +50,10 @@ export function maySee({ decisions, scopes }: SessionContext): boolean {
 }
 
 /** Notes that the audience was told of a child. */
-export function noteChild({ ledger }: SessionContext, row: ChildColumns): void {
+export function noteChild(
+  { ledger }: SessionContext,
+  row: Pick<ChildColumns, 'child_id' | 'access_version'>,
+): void {
   ledger.children.add(row.child_id);
   ledger.shown.add('existence');
   ledger.accessVersions.set(row.child_id, Number(row.access_version));

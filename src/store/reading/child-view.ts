@@ -1,0 +1,56 @@
+import type { ChildView } from '../../hub/ports/reading';
+import type { Asserted } from '../../model/child/asserted';
+import type { ChildState } from '../../model/child/child-state';
+import { guarded, noteChild } from './session-context';
+import type { ChildColumns, SessionContext } from './session-context';
+
+export interface ChildRow extends ChildColumns {
+  readonly asked_as?: string;
+  readonly provisional: boolean;
+  readonly place_at: string;
+  readonly missing_periods: Pick<ChildState, 'missingPeriods'> | null;
+  readonly identity: ChildState['identity'] | null;
+  readonly care: ChildState['care'] | null;
+  readonly third_parties: Pick<ChildState, 'parentalResponsibility'> | null;
+}
+
+/** Makes the view of one row and notes in the ledger what it shows. */
+export function childView(context: SessionContext, row: ChildRow): ChildView {
+  noteChild(context, row);
+  return {
+    id: row.child_id,
+    ...(row.asked_as === undefined ? {} : { askedAs: row.asked_as }),
+    version: Number(row.version),
+    provisional: row.provisional,
+    identity: guarded(context, 'identity', row, () => ({ ...NO_IDENTITY, ...row.identity })),
+    care: guarded(context, 'family-and-network', row, () => ({ ...NO_CARE, ...row.care })),
+    thirdParties: guarded(context, 'third-parties', row, () => row.third_parties ?? NO_THIRD_PARTIES),
+    missingPeriods: row.missing_periods?.missingPeriods ?? [],
+  };
+}
+
+const nothing: Asserted<never> = { shown: null, assertions: [] };
+
+/**
+ * What is shown when nothing is recorded, when row-level security kept back what the agreement would give, and of a field
+ * that the fold did not know when the row was written.
+ */
+const NO_IDENTITY = {
+  givenName: nothing,
+  familyName: nothing,
+  dateOfBirth: nothing,
+  sex: nothing,
+  alsoKnownAs: nothing,
+  ethnicity: nothing,
+  identifiers: [],
+};
+const NO_CARE = {
+  lookedAfter: nothing,
+  responsibleAuthority: nothing,
+  hostAuthority: nothing,
+  placement: nothing,
+  placements: [],
+  legalStatuses: [],
+  professionals: [],
+};
+const NO_THIRD_PARTIES = { parentalResponsibility: [] };

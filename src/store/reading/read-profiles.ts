@@ -1,0 +1,58 @@
+import type { ProfileView } from '../../hub/ports/reading';
+import type { Asserted } from '../../model/child/asserted';
+import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
+import { allowedParts } from './allowed-parts';
+import type { TablePart } from './allowed-parts';
+import type { ReadSnapshot } from './read-snapshot';
+import { askable, asked, relatedTo } from './seen';
+import { CHILD_COLUMNS, guarded, maySee, noteChild } from './session-context';
+import type { ChildColumns, SessionContext } from './session-context';
+
+type Sections<Key extends keyof PhilomenaProfile> = Pick<PhilomenaProfile, Key>;
+
+interface ProfileRow extends ChildColumns {
+  readonly asked_as: string;
+  readonly person: Sections<'person' | 'today'> | null;
+  readonly health: Sections<'health'> | null;
+  readonly network: Sections<'network'> | null;
+  readonly risk: Sections<'risk'> | null;
+}
+
+const PARTS: readonly TablePart[] = [
+  { category: 'plan', table: 'profile_person', column: 'person' },
+  { category: 'health', table: 'profile_health', column: 'health' },
+  { category: 'third-parties', table: 'profile_network', column: 'network' },
+  { category: 'risk-and-intelligence', table: 'profile_risk', column: 'risk' },
+];
+
+/** The profiles of children, by the id asked with. Of a child in sight there is always one: it may say nothing. */
+export async function readProfilesOfChildren(
+  snapshot: ReadSnapshot,
+  context: SessionContext,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, ProfileView>> {
+  if (!maySee(context) || childIds.length === 0) return new Map();
+  const { key, columns, joins } = allowedParts(context, PARTS, (part) => `${part}.child_id = c.id`);
+  const rows = await snapshot.rows<ProfileRow>({
+    name: `profiles-of-children:${key}`,
+    text: `with ${asked('child_alias', 'child_id')}
+      select asked.asked_as, ${CHILD_COLUMNS}, ${columns}
+      from asked join jp.child c on c.id = asked.id ${joins}
+      where ${relatedTo('c.id')} order by asked.place`,
+    values: [context.scopes, context.now, askable(childIds)],
+  });
+  return new Map(rows.map((row) => [row.asked_as, profileView(context, row)]));
+}
+
+function profileView(context: SessionContext, row: ProfileRow): ProfileView {
+  noteChild(context, row);
+  return {
+    childId: row.child_id,
+    person: guarded(context, 'plan', row, () => row.person ?? { person: nothing, today: nothing }),
+    health: guarded(context, 'health', row, () => row.health ?? { health: nothing }),
+    network: guarded(context, 'third-parties', row, () => row.network ?? { network: nothing }),
+    risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? { risk: nothing }),
+  };
+}
+
+const nothing: Asserted<never> = { shown: null, assertions: [] };
