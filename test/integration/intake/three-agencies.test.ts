@@ -174,14 +174,14 @@ test('reviews have ids by which they are found', async () => {
 
 test('a rebuild gives the same state, and what was told of clocks and keys to match by outlive it', async () => {
   await tell(asTheCouncilKnowsThem, 'case', ...everything, ...ofProfile, placed('', '2019-01-01'));
-  await world.ask(`insert into jp.match_key values ('k', 'pf:99', 'case', 'C-1')`);
+  await world.ask(`insert into jp.match_key values ('nothing folded', 'pf:99', 'case', 'C-1')`);
   await world.ask(
     `insert into jp.deadline_event values ('rule', 'anchor', now(), 'warned', 'c', 'la:991', now())`,
   );
-  const before = await world.hash();
+  const kept = async () => [await world.count('deadline_event'), await world.count('match_key')];
+  const before = [await world.hash(), ...(await kept())];
 
   await rebuild(createRebuildStore(world.pools.intake, clock), { hash, protocols });
 
-  expect(await world.hash()).toBe(before);
-  expect([await world.count('deadline_event'), await world.count('match_key')]).toEqual([1, 1]);
+  expect([await world.hash(), ...(await kept())]).toEqual(before);
 });
