@@ -25,6 +25,16 @@ export interface Limits {
   readonly maxSockets: number;
 }
 
+/** How long rows that are kept for transport alone stay, in days. */
+export interface Retention {
+  /** The hub's own feed: a client away for longer starts from a new snapshot. */
+  readonly changeDays: number;
+  /** How each record of a topic ended. Longer than the topics keep records. */
+  readonly receiptDays: number;
+  /** Records of the embedded log that every group has read. */
+  readonly embeddedLogDays: number;
+}
+
 /** Every setting of the program, read once and never again. */
 export interface Config {
   readonly production: boolean;
@@ -51,6 +61,7 @@ export interface Config {
   readonly metricsPort: number | null;
   readonly allowedOrigins: readonly string[];
   readonly limits: Limits;
+  readonly retention: Retention;
   /** Not wrong, but worth saying at the start. */
   readonly warnings: readonly string[];
 }
@@ -87,6 +98,9 @@ export const SETTINGS = [
   'QUARANTINE_KEEP_BYTES',
   'QUARANTINE_ALARM_MINUTES',
   'MAX_SOCKETS',
+  'KEEP_CHANGES_DAYS',
+  'KEEP_RECEIPTS_DAYS',
+  'KEEP_LOG_DAYS',
 ] as const;
 
 const MEBIBYTE = 1024 * 1024;
@@ -118,6 +132,11 @@ export function loadConfig(env: Environment): Config {
     metricsPort: metricsPort === 0 ? null : metricsPort,
     allowedOrigins: read.list('ALLOWED_ORIGINS'),
     limits: limitsFrom(read),
+    retention: {
+      changeDays: read.whole('KEEP_CHANGES_DAYS', [1, 365], 7),
+      receiptDays: read.whole('KEEP_RECEIPTS_DAYS', [1, 3650], 90),
+      embeddedLogDays: read.whole('KEEP_LOG_DAYS', [1, 3650], 30),
+    },
     warnings: unknownSettings(env),
   };
   const problems = [...read.problems, ...contradictions(config)];

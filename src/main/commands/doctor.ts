@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { Config } from '../../platform/config';
 import { createQuarantineStore } from '../../store/quarantine/create-quarantine-store';
+import { childrenOfOtherFolds } from '../../store/rebuild/children-of-other-folds';
 import { clockSkewMs } from '../../store/clock/clock-skew';
 import { loadAgreements } from '../load-agreements';
 import { agreementsFolder } from '../composition/agreements-folder';
@@ -105,6 +106,7 @@ async function sayInstallation(say: Say, context: CommandContext, config: Config
       `clocks differ by ${Math.round(skew)} ms`,
       'Keep both machines on network time.',
     );
+    await sayFolds(say, installation);
     await sayLogAndQuarantine(say, installation);
     return false;
   } catch (error) {
@@ -115,6 +117,17 @@ async function sayInstallation(say: Say, context: CommandContext, config: Config
   } finally {
     await installation?.close();
   }
+}
+
+async function sayFolds(say: Say, { pools }: Installation): Promise<void> {
+  const others = await childrenOfOtherFolds(pools.intake);
+  say(
+    others === 0,
+    others === 0
+      ? 'every child is folded by the rules of this version'
+      : `${others} children are folded by the rules of another version`,
+    'When all processes are of one version, run "joint-picture replay --rebuild".',
+  );
 }
 
 async function sayLogAndQuarantine(say: Say, installation: Installation): Promise<void> {

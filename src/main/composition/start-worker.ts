@@ -2,11 +2,9 @@ import { createIntake } from '../../hub/intake/create-intake';
 import { startIntake } from '../../messaging/consumer/start-intake';
 import { topicOf, type Feed } from '../../messaging/consumer/feed';
 import type { TakeIn } from '../../messaging/consumer/take-records';
-import { startLoop } from '../../messaging/loop/start-loop';
 import { startQuarantineAlarm } from '../../messaging/quarantine/quarantine-alarm';
 import { startRelay } from '../../messaging/relay/relay';
 import { createAgencyRegistry } from '../../store/agencies/create-agency-registry';
-import { dropOldChanges } from '../../store/change/drop-old-changes';
 import { runSequencer } from '../../store/change/run-sequencer';
 import { createIntakeStore } from '../../store/intake/create-intake-store';
 import { createOutbox } from '../../store/outbox/create-outbox';
@@ -14,11 +12,10 @@ import { createQuarantineStore } from '../../store/quarantine/create-quarantine-
 import { sources } from '../sources';
 import type { Installation } from './installation';
 import { stopAll, type Running } from './running';
+import { startSweep } from './start-sweep';
 import type { VitalSigns } from './vital-signs';
 
 const CHANGES = { topic: 'changes.v1', partitions: 3 };
-const CHANGES_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
-const SWEEP_EVERY_MS = 60 * 60 * 1000;
 
 /** Takes records in, numbers what they changed, and sends the thin feed out. */
 export async function startWorker(installation: Installation, signs: VitalSigns): Promise<Running> {
@@ -40,15 +37,7 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
     health,
     alarmMinutes: config.limits.quarantineAlarmMinutes,
   });
-  const sweep = startLoop({
-    part: 'sweep',
-    step: async () => {
-      await dropOldChanges(pools.intake, new Date(clock.now().getTime() - CHANGES_KEPT_MS));
-      return 'idle';
-    },
-    idleMs: SWEEP_EVERY_MS,
-    log,
-  });
+  const sweep = startSweep(installation);
   const intake = await startIntake({
     eventLog,
     feeds: feedsOf(installation),
