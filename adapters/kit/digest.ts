@@ -6,7 +6,12 @@ export type Canonical =
 
 /** SHA-256, in hexadecimal, of the canonical JSON: keys in code-unit order, no spaces, absent properties left out. */
 export function digestOf(value: Canonical): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return textDigestOf(canonicalJson(value));
+}
+
+/** SHA-256, in hexadecimal, of a text in UTF-8: for what has a canonical text of its own. */
+export function textDigestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function canonicalJson(value: Canonical): string {

@@ -7,7 +7,12 @@ const AGENCIES = [
   { id: 'pf:99', name: 'Northvale Police', sources: ['storm'], protocol: 'west-yorkshire-2026' },
   { id: 'la:991', name: 'Ashbourne', sources: ['case-records', 'ssda903'], protocol: 'west-yorkshire-2026' },
   { id: 'la:992', name: 'Merrow', sources: ['case-records', 'ssda903'], protocol: 'west-midlands-2015' },
-  { id: 'provider:lantern', name: 'Lantern Return Interviews', sources: [], protocol: 'west-yorkshire-2026' },
+  {
+    id: 'provider:lantern',
+    name: 'Lantern Return Interviews',
+    sources: ['return-interviews'],
+    protocol: 'west-yorkshire-2026',
+  },
 ] as const;
 
 export function demonstrationIssuer(agency: AgencyId): string {

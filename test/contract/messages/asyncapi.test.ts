@@ -5,9 +5,10 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { translateCaseRecords } from '../../../adapters/case-records/translate';
 import { translateSsda903 } from '../../../adapters/ssda903/translate';
+import { translateReturnInterviews } from '../../../adapters/return-interviews/translate';
 import { translateStorm } from '../../../adapters/storm/translate';
 import { topicOf } from '../../../src/messaging/consumer/feed';
-import { ASHBOURNE, NORTHVALE } from '../../support/facts/make-fact';
+import { ASHBOURNE, LANTERN, NORTHVALE } from '../../support/facts/make-fact';
 
 const folder = join(__dirname, '..', '..', '..', 'schema');
 
@@ -101,6 +102,7 @@ test.each(Object.keys(resolve('#/components/messages')))('the message %s has Clo
 test.each([
   ['stormRecord', 'storm', translateStorm, NORTHVALE],
   ['caseRecord', 'case-records', translateCaseRecords, ASHBOURNE],
+  ['returnInterviewEvent', 'return-interviews', translateReturnInterviews, LANTERN],
   ['ssda903Record', 'ssda903', translateSsda903, ASHBOURNE],
 ] as const)(
   'the examples of a %s hold to their schemas, and the adapter takes them',
@@ -119,6 +121,7 @@ test.each([
 test.each([
   ['stormRecords', 'storm', NORTHVALE],
   ['caseRecords', 'case-records', ASHBOURNE],
+  ['returnInterviewEvents', 'return-interviews', LANTERN],
   ['ssda903Records', 'ssda903', ASHBOURNE],
 ] as const)('the address of %s is the topic the hub reads', (name, source, agency) => {
   const channel = resolve(`#/channels/${name}`);

@@ -36,6 +36,7 @@ export const NORTHVALE = agency('pf:99');
 export const SOUTHMOOR = agency('pf:98');
 export const ASHBOURNE = agency('la:991');
 export const MERROW = agency('la:992');
+export const LANTERN = agency('provider:lantern');
 
 export function person(log: string, number = 1, by: AgencyId = NORTHVALE): SubjectRef {
   return { agency: by, scheme: 'storm-log-person', value: `${log}/${number}` };

@@ -10,9 +10,7 @@ import {
 } from '../../../src/model/interview/interview-event';
 import type { InterviewEvent } from '../../../src/model/interview/interview-event';
 import { isEventId, isReferralReference, readEventTime } from '../../../src/model/interview/interview-names';
-import { NORTHVALE, agency, at, date } from '../../support/facts/make-fact';
-
-const LANTERN = agency('provider:lantern');
+import { LANTERN, NORTHVALE, at, date } from '../../support/facts/make-fact';
 
 const event: InterviewEvent = {
   provider: LANTERN,

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
 import { foldChild } from '../../../src/model/child/fold-child';
 import { anyInterviewBody } from '../../support/facts/any-facts';
-import { REPORTED, RETURNED, agency, fact, person } from '../../support/facts/make-fact';
+import { LANTERN, REPORTED, RETURNED, fact, person } from '../../support/facts/make-fact';
 import { told } from '../../support/facts/told';
 import type { Told } from '../../support/facts/told';
 
-const LANTERN = agency('provider:lantern');
 const CHILD = { subject: person('A') };
 
 const back: readonly Told[] = [

@@ -1,11 +1,10 @@
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import type { InterviewFact } from '../../../src/model/agency-fact/interview-facts';
 import { foldChild } from '../../../src/model/child/fold-child';
-import { NORTHVALE, REPORTED, RETURNED, agency, at, person } from '../../support/facts/make-fact';
+import { LANTERN, NORTHVALE, REPORTED, RETURNED, at, person } from '../../support/facts/make-fact';
 import { told } from '../../support/facts/told';
 import type { Told } from '../../support/facts/told';
 
-const LANTERN = agency('provider:lantern');
 const CHILD = { subject: person('A') };
 const pointer = (record: string) => ({ agency: NORTHVALE, source: 'storm', record });
 
