@@ -1,6 +1,7 @@
 import type { Marker } from '../model/agency-fact/fact-body';
 import type { AgencyKind } from '../model/agency/agency-id';
 import type { InformationCategory } from '../model/sharing/information-category';
+import type { ActName } from './act-name';
 import type { Basis } from './audience';
 import type { Role } from './viewer';
 
@@ -36,6 +37,8 @@ export interface Agreement {
   readonly clearances: readonly Marker[];
   readonly categories: Readonly<Record<InformationCategory, WrittenDecision>>;
   readonly exceptions?: readonly AgreementException[];
+  /** What the role may do; nothing when left out. */
+  readonly acts?: readonly ActName[];
   /** How what a marker covers appears to someone without its clearance. */
   readonly markers: Readonly<Record<Marker, WrittenDenial>>;
 }

@@ -4,6 +4,7 @@ import type { Marker } from '../model/agency-fact/fact-body';
 /** The roles of this release. A token naming any other is refused. */
 export const ROLES = [
   'duty-inspector',
+  'superintendent',
   'social-worker',
   'return-interviewer',
   'meeting-member',

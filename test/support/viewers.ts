@@ -24,6 +24,7 @@ export function agency(text: string): AgencyId {
 
 const USUAL_AGENCY: Readonly<Record<Role, string>> = {
   'duty-inspector': 'pf:99',
+  superintendent: 'pf:99',
   'social-worker': 'la:991',
   'return-interviewer': 'provider:lantern',
   'meeting-member': 'la:991',

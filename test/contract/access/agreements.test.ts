@@ -63,9 +63,9 @@ test('a changed word is another version', () => {
 });
 
 test.each([
-  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:25: .*plans/],
+  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:27: .*plans/],
   ['an unknown role', 'role: social-worker', 'role: neighbour', /social-worker\.yaml:2: .*role/],
-  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:17: .*bases/],
+  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:19: .*bases/],
   [
     'a second agreement for a role',
     'role: social-worker',
@@ -76,7 +76,7 @@ test.each([
     'an existence withheld with a notice',
     'existence: allow',
     'existence: { withhold: someone }',
-    /social-worker\.yaml:20: existence/,
+    /social-worker\.yaml:22: existence/,
   ],
   [
     'broken YAML',

@@ -1,0 +1,14 @@
+/** What a person may do through the hub. An agreement lists those of its role; what it does not list is refused. */
+export const ACT_NAMES = [
+  'set-risk-level',
+  'record-located',
+  'record-returned',
+  'update-philomena-profile',
+  'record-interview-step',
+  'record-debrief',
+  'record-interview-refusal',
+  'link-children',
+  'unlink-children',
+] as const;
+
+export type ActName = (typeof ACT_NAMES)[number];
