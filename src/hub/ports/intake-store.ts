@@ -1,6 +1,7 @@
 import type { SystemViewer } from '../../access/viewer';
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { ChildState } from '../../model/child/child-state';
+import type { Instant } from '../../model/time/occurred';
 
 /** A line of an agency's record, as identified at its source, with a digest of its canonical content. */
 export interface LineClaim {
@@ -95,6 +96,12 @@ export interface IntakeTransaction {
   crowdedMatchKeys(subjects: readonly SubjectRef[]): Promise<readonly string[]>;
   /** Subjects of the child with this id or alias; none for an unknown id. */
   subjectsOfChild(id: string): Promise<readonly SubjectRef[]>;
+  /**
+   * Subjects of the child whom this id names, a child's or a missing episode's or an older one of either, provided that
+   * one of the scopes is related to the child at the instant (UTC). None otherwise: it takes no lock, and as long to
+   * find nobody as somebody it may not tell of.
+   */
+  subjectsInSight(id: string, scopes: readonly string[], at: Instant): Promise<readonly SubjectRef[]>;
   /** All facts of these subjects, those of superseded revisions too: which stand is the model's to say. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;

@@ -8,6 +8,7 @@ import { claimLines } from './line-claims';
 import { lockChildrenOf, subjectsOfChild } from './lock-children';
 import { crowdedMatchKeys, noteMatchKeys } from './match-keys';
 import { accountedFor, quarantine, receive } from './receipts';
+import { subjectsInSight } from './subjects-in-sight';
 import { transaction } from './transaction';
 import { createWake } from './wake-sequencer';
 
@@ -36,6 +37,7 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     noteMatchKeys: (keys) => noteMatchKeys(session, keys),
     crowdedMatchKeys: (subjects) => crowdedMatchKeys(session, subjects),
     subjectsOfChild: (id) => subjectsOfChild(session, id),
+    subjectsInSight: (id, scopes, at) => subjectsInSight(session, { id, scopes, at }),
     factsOf: (subjects) => factsOf(session, subjects),
     appendFacts: (facts) => appendFacts(session, facts, now),
     saveChildren: (children) => saveChildren(session, children, now),

@@ -1,0 +1,31 @@
+import type { Decisions } from '../../access/decision';
+import type { PersonViewer } from '../../access/viewer';
+import type { SubjectRef } from '../../model/agency-fact/agency-fact';
+import type { FactBody, Marker } from '../../model/agency-fact/fact-body';
+import type { KeyedHash } from '../../model/child/identifiers';
+import type { Instant } from '../../model/time/occurred';
+import type { ActOutcome } from './act';
+import type { ChildInHand } from './child-in-hand';
+
+/** Who acts, when, and what they may be shown. */
+export interface ActSetting {
+  readonly viewer: PersonViewer;
+  readonly decisions: Decisions;
+  /** The clearances this person may use. */
+  readonly clearance: readonly Marker[];
+  readonly now: Instant;
+  readonly hash: KeyedHash;
+}
+
+/** What an act comes to: facts about one subject of the child, or why there are none. */
+export type ActPlan =
+  | {
+      readonly kind: 'facts';
+      readonly subject: SubjectRef;
+      readonly at: Instant;
+      readonly bodies: readonly FactBody[];
+    }
+  | Exclude<ActOutcome, { readonly kind: 'done' | 'away' }>;
+
+/** Judges an act against the child as it stands, and says what it would write. */
+export type JudgeAct<A> = (act: A, child: ChildInHand, setting: ActSetting) => ActPlan;

@@ -1,0 +1,79 @@
+import { guard } from '../../access/decide';
+import type { FactBody, RiskLevel } from '../../model/agency-fact/fact-body';
+import { factsOfKind } from '../../model/agency-fact/fact-of-kind';
+import { riskAuthority } from '../../model/missing-episode/risk-authority';
+import { afterLastSeen, notInTheFuture } from '../../model/rule/time-rules';
+import type { Instant } from '../../model/time/occurred';
+import type { RecordLocated, RecordReturned, SetRiskLevel } from './act';
+import type { ActPlan, ActSetting, JudgeAct } from './act-plan';
+import type { ChildInHand } from './child-in-hand';
+import { missingEpisodeInHand } from './missing-episode-in-hand';
+import type { MissingEpisodeInHand } from './missing-episode-in-hand';
+
+/** Nobody sets a level who is not shown it: even the refusal would tell it. */
+export const judgeRiskLevel: JudgeAct<SetRiskLevel> = (act, child, setting) => {
+  const episode = missingEpisodeInHand(child, act.missingEpisodeId, setting.hash);
+  if (episode === null) return { kind: 'not-found' };
+  if (!isShown('risk-and-intelligence', child, setting)) return { kind: 'not-permitted' };
+  if (act.expectedLevel !== null && act.expectedLevel !== shownLevel(episode)) return { kind: 'stale' };
+  const { role } = setting.viewer;
+  if (role !== 'duty-inspector' && role !== 'superintendent') return { kind: 'not-permitted' };
+  const before = factsOfKind(episode.facts, 'risk-assessed').map(({ body }) => body.level);
+  const broken = riskAuthority({ by: role, to: act.level, before });
+  if (broken !== null) return { kind: 'refused', ...broken };
+  return stating(episode, setting.now, {
+    kind: 'risk-assessed',
+    episode: episode.pointer,
+    level: { recognised: true, value: act.level },
+    rationale: act.rationale,
+  });
+};
+
+export const judgeLocated: JudgeAct<RecordLocated> = (act, child, setting) => {
+  const { place, wellBeingConfirmed } = act;
+  return judgeEnding(act, child, setting, (episode) => ({
+    kind: 'located',
+    episode: episode.pointer,
+    ...(place === null ? {} : { place }),
+    wellBeingConfirmed,
+  }));
+};
+
+export const judgeReturned: JudgeAct<RecordReturned> = (act, child, setting) =>
+  judgeEnding(act, child, setting, (episode) => ({
+    kind: 'returned',
+    episode: episode.pointer,
+    ...(act.to === null ? {} : { to: act.to }),
+  }));
+
+function judgeEnding(
+  act: RecordLocated | RecordReturned,
+  child: ChildInHand,
+  setting: ActSetting,
+  bodyFor: (episode: MissingEpisodeInHand) => FactBody,
+): ActPlan {
+  const episode = missingEpisodeInHand(child, act.missingEpisodeId, setting.hash);
+  if (episode === null) return { kind: 'not-found' };
+  const at = act.at ?? setting.now;
+  // Whoever is not shown when the child was last seen must not find it out by trying.
+  const known = isShown('whereabouts', child, setting) ? episode.state.lastSeen.shown : null;
+  const broken = notInTheFuture(at, setting.now) ?? afterLastSeen(at, known?.value.at ?? null);
+  return broken === null ? stating(episode, at, bodyFor(episode)) : { kind: 'refused', ...broken };
+}
+
+function isShown(
+  category: 'risk-and-intelligence' | 'whereabouts',
+  { state }: ChildInHand,
+  { decisions, clearance }: ActSetting,
+): boolean {
+  return guard(decisions, category, state.markers, clearance).kind === 'allow';
+}
+
+function shownLevel({ state }: MissingEpisodeInHand): RiskLevel | null {
+  const level = state.risk.shown?.value;
+  return level?.recognised === true ? level.value : null;
+}
+
+function stating({ subject }: MissingEpisodeInHand, at: Instant, body: FactBody): ActPlan {
+  return { kind: 'facts', subject, at, bodies: [body] };
+}
