@@ -9,6 +9,12 @@ export const ALLOWED_CODES = [
   'UNAUTHENTICATED',
   'BASIS_REFUSED',
   'USE_SOCKET',
+  'USE_POST',
+  'NOT_FOUND',
+  'NOT_PERMITTED',
+  'CONFLICT',
+  'STALE',
+  'REFUSED_BY_RULE',
   'TIMEOUT',
   'UNAVAILABLE',
   'INTERNAL',
@@ -17,6 +23,21 @@ export const ALLOWED_CODES = [
 export type AllowedCode = (typeof ALLOWED_CODES)[number];
 
 const ALLOWED: ReadonlySet<unknown> = new Set(ALLOWED_CODES);
+
+/** What a client is told of an error beside its words: which rule refused, and where that is written. */
+export interface ToldExtensions {
+  readonly code: AllowedCode;
+  readonly rule?: string;
+  readonly source?: string;
+}
+
+/** Of an error's extensions what may be told; `null` when its code is none that may. */
+export function toldExtensions(extensions: Readonly<Record<string, unknown>>): ToldExtensions | null {
+  const { code, rule, source } = extensions;
+  if (!isAllowedCode(code)) return null;
+  if (code !== 'REFUSED_BY_RULE' || typeof rule !== 'string' || typeof source !== 'string') return { code };
+  return { code, rule, source };
+}
 
 export function isAllowedCode(code: unknown): code is AllowedCode {
   return ALLOWED.has(code);

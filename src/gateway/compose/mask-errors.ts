@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql';
-import { isAllowedCode } from './error-codes';
+import { toldExtensions } from './error-codes';
 import { faultOf } from './fault';
 import type { Fault, OnFault } from './fault';
 
@@ -24,14 +24,14 @@ export function faultBehind(error: GraphQLError): Fault | null {
 
 /** An error as a client may see it: expected ones by their code and words, all others as INTERNAL. */
 export function maskError(error: unknown, onFault: OnFault): GraphQLError {
-  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-  if (!(error instanceof GraphQLError) || !isAllowedCode(code)) {
+  const extensions = error instanceof GraphQLError ? toldExtensions(error.extensions) : null;
+  if (!(error instanceof GraphQLError) || extensions === null) {
     const fault = faultOf(causeOf(error));
     onFault(fault);
     return internalError(fault);
   }
   const message = error.message.slice(0, LONGEST_MESSAGE);
-  return new GraphQLError(message, { path: error.path, extensions: { code } });
+  return new GraphQLError(message, { path: error.path, extensions: { ...extensions } });
 }
 
 function causeOf(error: unknown): unknown {

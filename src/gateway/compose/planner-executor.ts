@@ -1,5 +1,5 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { OperationTypeNode, buildASTSchema, parse } from 'graphql';
+import { OperationTypeNode, buildASTSchema, getOperationAST, parse } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable } from '@graphql-tools/utils';
 import type { ExecutionRequest } from '@graphql-tools/utils';
@@ -27,12 +27,12 @@ export async function plannerEngine({ supergraphSdl, subgraphs }: EngineParts): 
       document,
       variables: { ...variables },
       context,
-      operationType: OperationTypeNode.QUERY,
+      operationType: getOperationAST(document, operationName)?.operation ?? OperationTypeNode.QUERY,
     };
     const result: unknown = await executor(
       operationName === null ? operation : { ...operation, operationName },
     );
-    if (isAsyncIterable(result)) throw new Error('a query was answered with a stream');
+    if (isAsyncIterable(result)) throw new Error('an operation was answered with a stream');
     return result as ExecutionResult;
   };
 }

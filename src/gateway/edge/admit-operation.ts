@@ -4,8 +4,10 @@ import { audienceOf, isRefusal } from '../../access/audience-of';
 import type { Audience } from '../../access/audience';
 import { decisionsFor } from '../../access/decide';
 import type { PersonViewer } from '../../access/viewer';
+import type { Acts } from '../../hub/acts/create-acts';
 import type { Reading } from '../../hub/ports/reading';
 import { createOperationContext } from '../../subgraphs/kit/operation-context';
+import type { ActFor } from '../../subgraphs/kit/operation-context';
 import type { Logger } from '../../platform/logger';
 import { requestIdOf } from './answer-refusal';
 import type { RefusalAnswer } from './answer-refusal';
@@ -19,6 +21,7 @@ import type { AcceptedOperation, OperationGate, RefusedOperation } from './opera
 export interface AdmitParts extends AuthenticateParts {
   readonly gate: OperationGate;
   readonly reading: Reading;
+  readonly acts: Acts;
   agreements(): Agreements;
   readonly logger: Logger;
 }
@@ -52,7 +55,7 @@ export async function admitOperation(
     return refused(400, 'USE_SOCKET', 'Subscribe over the socket at this address, by graphql-transport-ws.');
   }
   const session = parts.reading.open(audience, decisionsFor(audience, agreements), 'http');
-  return admitted({ requestId, viewer, audience, accepted, session });
+  return admitted({ requestId, viewer, audience, accepted, session }, parts.acts);
 }
 
 interface Parts {
@@ -63,8 +66,12 @@ interface Parts {
   readonly session: EdgeOperation['session'];
 }
 
-function admitted(parts: Parts): Admitted {
-  const context = createOperationContext({ viewer: parts.viewer, session: parts.session });
+/** Only a mutation is given anything to act with, whatever a query's resolvers might try. */
+function admitted(parts: Parts, acts: Acts): Admitted {
+  const { viewer, audience, session, accepted } = parts;
+  const mutates = accepted.operation.operation === 'mutation';
+  const act: ActFor | null = mutates ? (asked) => acts.act(viewer, audience, asked) : null;
+  const context = createOperationContext({ viewer, session, act });
   return { kind: 'admitted', operation: { ...parts, context, progress: { executed: false, failed: false } } };
 }
 

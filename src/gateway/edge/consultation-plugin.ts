@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { AccessRecord } from '../../hub/ports/reading';
 import type { Logger } from '../../platform/logger';
 import type { EdgeOperation } from './edge-operation';
+import { outcomeInDoubt } from './outcome-in-doubt';
 import { nameForRecord } from './operation-name';
 
 export interface ConsultationParts {
@@ -29,14 +30,15 @@ export function consultationPlugin({ record, logger }: ConsultationParts): Apoll
         { request: requestId, error },
         'a consultation could not be recorded, so nothing was sent',
       );
-      sendNothing(sending, requestId);
+      sendNothing(sending);
     }
   };
   return { requestDidStart: async () => ({ willSendResponse: recordBeforeSending }) };
 }
 
-function sendNothing({ response }: Sending, requestId: string): void {
-  const message = 'What you asked for could not be recorded, so nothing is shown.';
+function sendNothing({ response, contextValue }: Sending): void {
+  const { requestId } = contextValue;
+  const message = `This could not be recorded. ${outcomeInDoubt(contextValue)}`;
   response.http.status = 503;
   response.body = {
     kind: 'single',

@@ -2,6 +2,7 @@ import {
   GraphQLError,
   Kind,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -9,7 +10,7 @@ import {
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { clientSchema } from './client-schema';
 import type { OperationLimits } from './operation-limits';
-import { shapeOf } from './operation-shape';
+import { rootFieldsOf, shapeOf } from './operation-shape';
 import { refusal } from './refusal';
 
 export interface DocumentRulesOptions {
@@ -43,7 +44,7 @@ export function createDocumentRules({ schema, limits, introspection }: DocumentR
       const told = errors
         .slice(0, MOST_ERRORS)
         .map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', message));
-      return told.length === 0 ? mixed(document) : told;
+      return told.length === 0 ? [...mixed(document), ...manyChanges(document)] : told;
     },
   };
 }
@@ -97,6 +98,17 @@ function mixed(document: DocumentNode): readonly GraphQLError[] {
     }
   }
   return [];
+}
+
+/** Each change is a transaction of its own and is answered by itself, so one operation makes one. */
+function manyChanges(document: DocumentNode): readonly GraphQLError[] {
+  const many = document.definitions.some(
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION &&
+      node.operation === OperationTypeNode.MUTATION &&
+      rootFieldsOf(document, node) !== 1,
+  );
+  return many ? [refusal('BAD_REQUEST', 'A mutation has exactly one root field.')] : [];
 }
 
 /** Whether a root field asks about the schema rather than through it. */

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
-import { isAllowedCode } from '../compose/error-codes';
+import { toldExtensions } from '../compose/error-codes';
 import { consultationPlugin } from './consultation-plugin';
 import type { ConsultationParts } from './consultation-plugin';
 import type { EdgeOperation } from './edge-operation';
@@ -48,11 +48,12 @@ type GatewayOption = ConstructorParameters<typeof ApolloServer<EdgeOperation>>[0
 
 function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, extensions = {} } = formatted;
-  if (!isAllowedCode(extensions['code'])) {
+  const told = toldExtensions(extensions);
+  if (told === null) {
     return { message: 'Something went wrong here. Nothing is shown.', extensions: { code: 'INTERNAL' } };
   }
-  const { code, requestId } = extensions;
-  return { message, ...(path && { path }), extensions: { code, ...(requestId ? { requestId } : {}) } };
+  const { requestId } = extensions;
+  return { message, ...(path && { path }), extensions: { ...told, ...(requestId ? { requestId } : {}) } };
 }
 
 /** The server's own messages may quote errors, so only that there was one is kept. */

@@ -1,5 +1,11 @@
 import { Kind } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 /** Sizes of the largest operation of a document, fragments counted wherever they are spread. */
 export interface OperationShape {
@@ -30,6 +36,11 @@ export function shapeOf(document: DocumentNode): OperationShape {
       variables: variableDefinitions?.length ?? 0,
     }))
     .reduce(largest, { ...NOTHING, rootFields: 0, variables: 0 });
+}
+
+/** Root fields of one operation, those of fragments counted wherever they are spread. */
+export function rootFieldsOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  return measurer(document).fieldsAt(selectionSet);
 }
 
 function largest(a: OperationShape, b: OperationShape): OperationShape {

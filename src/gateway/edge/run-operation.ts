@@ -6,6 +6,7 @@ import { faultBehind } from '../compose/mask-errors';
 import type { Logger } from '../../platform/logger';
 import { isSchemaField } from './document-rules';
 import type { EdgeOperation } from './edge-operation';
+import { outcomeInDoubt } from './outcome-in-doubt';
 import { refusal } from './refusal';
 
 export interface RunParts {
@@ -21,7 +22,7 @@ export async function runOperation(edge: EdgeOperation, parts: RunParts): Promis
   if (asksForSchema(edge))
     return execute({ schema: parts.schema, document: edge.accepted.document, ...named(edge) });
   edge.progress.executed = true;
-  const result = await within(parts.timeoutMs, execution(edge, parts));
+  const result = await within(parts.timeoutMs, execution(edge, parts), outcomeInDoubt(edge));
   return {
     ...result,
     ...(result.errors && { errors: result.errors.map((error) => withId(error, edge, parts.logger)) }),
@@ -44,10 +45,14 @@ function asksForSchema({ accepted }: EdgeOperation): boolean {
 }
 
 /** Whoever takes too long is answered without waiting; the session is closed after, which ends what still runs. */
-async function within(ms: number, running: Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function within(
+  ms: number,
+  running: Promise<ExecutionResult>,
+  after: string,
+): Promise<ExecutionResult> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<ExecutionResult>((resolve) => {
-    const errors = [refusal('TIMEOUT', 'This took too long and was given up. Nothing is shown.')];
+    const errors = [refusal('TIMEOUT', `This took too long and was given up. ${after}`)];
     timer = setTimeout(() => resolve({ data: null, errors }), ms);
   });
   try {
@@ -57,11 +62,13 @@ async function within(ms: number, running: Promise<ExecutionResult>): Promise<Ex
   }
 }
 
-function withId(error: GraphQLError, { requestId, progress }: EdgeOperation, logger: Logger): GraphQLError {
+function withId(error: GraphQLError, edge: EdgeOperation, logger: Logger): GraphQLError {
+  const { requestId, progress } = edge;
   if (error.extensions['code'] !== 'INTERNAL') return error;
   progress.failed = true;
   const fault = faultBehind(error);
   const cause = { errorName: fault?.name, errorCode: fault?.code };
   logger.error({ request: requestId, code: 'INTERNAL', ...cause }, 'an operation failed');
-  return new GraphQLError(error.message, { extensions: { code: 'INTERNAL', requestId } });
+  const message = `Something went wrong here. ${outcomeInDoubt(edge)}`;
+  return new GraphQLError(message, { extensions: { code: 'INTERNAL', requestId } });
 }

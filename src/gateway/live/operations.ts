@@ -1,6 +1,7 @@
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { AskedOperation, OperationGate } from '../edge/operation-gate';
+import { refusal } from '../edge/refusal';
 import { recentlyUsed } from '../edge/recently-used';
 import { rewriteOperation } from './rewrite-operation';
 import type { LiveOperation, OperationRefusal } from './rewrite-operation';
@@ -32,7 +33,7 @@ export class Operations {
     const accepted = this.gate.validateOperation(asked);
     if (accepted.kind === 'refused') return accepted.errors;
     const operation = this.rewrite(accepted.document, asked.operationName);
-    if (operation.kind === 'refused') return [badRequest(operation.reason)];
+    if (operation.kind === 'refused') return [refusal(operation.code, operation.reason)];
     const { coerced, errors } = getVariableValues(this.schema, operation.variables, asked.variables);
     if (coerced === undefined) return errors ?? [];
     return { kind: 'read', operation, variables: coerced };

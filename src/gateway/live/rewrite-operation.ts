@@ -27,10 +27,15 @@ export interface LiveOperation {
 
 export interface OperationRefusal {
   readonly kind: 'refused';
+  readonly code: 'BAD_REQUEST' | 'USE_POST';
   readonly reason: string;
 }
 
-const refused = (reason: string): OperationRefusal => ({ kind: 'refused', reason });
+const refused = (reason: string, code: OperationRefusal['code'] = 'BAD_REQUEST'): OperationRefusal => ({
+  kind: 'refused',
+  code,
+  reason,
+});
 
 /** Takes a valid document apart; everything but a single live subscription root is refused. */
 export function rewriteOperation(
@@ -39,6 +44,7 @@ export function rewriteOperation(
 ): LiveOperation | OperationRefusal {
   const operation = chosen(document, operationName);
   if (operation === null) return refused('Name one operation of the document.');
+  if (operation.operation === 'mutation') return refused('Send mutations by POST.', 'USE_POST');
   if (operation.operation !== 'subscription') return refused('Only subscriptions are served on this socket.');
   const root = operation.selectionSet.selections[0];
   if (operation.selectionSet.selections.length !== 1 || root?.kind !== Kind.FIELD)

@@ -9,12 +9,14 @@ import { createGate } from '../../gateway/edge/operation-gate';
 import { createTokenVerifier } from '../../gateway/edge/tokens';
 import { createLive } from '../../gateway/live/create-live';
 import type { Live } from '../../gateway/live/live-ports';
+import { createActs } from '../../hub/acts/create-acts';
 import { newId } from '../../platform/ids';
 import { keptIn, newSecret } from '../../platform/secret-file';
 import type { Logger } from '../../platform/logger';
 import { createAccessEpoch } from '../../store/access-epoch/create-access-epoch';
 import { createAccessRecord } from '../../store/access-record/create-access-record';
 import { createChangeFeed } from '../../store/change/change-feed';
+import { createIntakeStore } from '../../store/intake/create-intake-store';
 import { createReading } from '../../store/reading/create-reading';
 import { boardViewers, tokenForViewer } from '../demonstration/board-viewers';
 import { agreementsAtHand } from './agreements-at-hand';
@@ -88,7 +90,7 @@ async function gatewayExecutor(log: Logger): Promise<GatewayExecutor> {
 
 /** What HTTP and sockets have in common: who may come in, what they may ask, and what is read and recorded. */
 async function openWays(installation: Installation, executor: GatewayExecutor) {
-  const { config, clock, pools, database, partnership, log } = installation;
+  const { config, clock, pools, database, partnership, log, hash, protocols } = installation;
   const atHand = agreementsAtHand(agreementsFolder(config));
   const epoch = createAccessEpoch(pools.record, clock);
   await epoch.putInForce(atHand.current().version);
@@ -102,6 +104,13 @@ async function openWays(installation: Installation, executor: GatewayExecutor) {
       clock,
     ),
     reading: createReading({ http: pools.http, live: pools.live }, clock),
+    acts: createActs({
+      store: createIntakeStore(pools.intake, clock),
+      hash,
+      protocols,
+      clock,
+      agreements: () => atHand.current(),
+    }),
     record: createAccessRecord(pools.record, clock),
     feed: createChangeFeed(pools.feed, database.url),
     logger: log,

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Viewer } from '../../access/viewer';
+import type { Act, ActOutcome } from '../../hub/acts/act';
 import type { ReadSession } from '../../hub/ports/reading';
 
 /** A row of a live view: what a wake must know of it to find it again. */
@@ -20,6 +21,9 @@ export interface LiveRequest {
   readonly left: Set<string>;
 }
 
+/** Acts of one person on one ground. */
+export type ActFor = (act: Act) => Promise<ActOutcome>;
+
 /**
  * All that resolvers of one operation share. Made afresh for each operation and each wake: its loaders remember what
  * they read, and what they remember must never outlive the snapshot it was read in.
@@ -30,6 +34,8 @@ export interface OperationContext {
   readonly session: ReadSession;
   /** `null` outside live. */
   readonly live: LiveRequest | null;
+  /** Does something in the name of the person asking; `null` where nothing may be done. */
+  readonly act: ActFor | null;
   /** Batch loaders by name, made on first use. */
   readonly loaders: Map<string, DataLoader<string, unknown>>;
 }
@@ -38,14 +44,16 @@ export interface OperationContextParts {
   readonly viewer: Viewer | null;
   readonly session: ReadSession;
   readonly live?: LiveRequest | null;
+  readonly act?: ActFor | null;
 }
 
 export function createOperationContext({
   viewer,
   session,
   live = null,
+  act = null,
 }: OperationContextParts): OperationContext {
-  return { viewer, session, live, loaders: new Map() };
+  return { viewer, session, live, act, loaders: new Map() };
 }
 
 export function createLiveRequest(): LiveRequest {

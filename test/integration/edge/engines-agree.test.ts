@@ -5,14 +5,14 @@ import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port
 import { createReading } from '../../../src/store/reading/create-reading';
 import { createOperationContext } from '../../../src/subgraphs/kit/operation-context';
 import { anExecutor } from '../../support/gateway/an-executor';
-import { publishedExamples } from '../../support/gateway/examples';
+import { publishedQueries } from '../../support/gateway/examples';
 import { NOW } from '../../support/gateway/test-issuers';
 import { plantChild } from '../../support/planted-child';
 import { aViewer, audienceFor, shippedAgreements } from '../../support/viewers';
 import { createWorldDatabase } from '../../support/world-database';
 import type { WorldDatabase } from '../../support/world-database';
 
-const queries = publishedExamples().filter(({ isSubscription }) => !isSubscription);
+const queries = publishedQueries();
 const roles: Role[] = ['duty-inspector', 'social-worker', 'governance-officer'];
 
 let world: WorldDatabase;

@@ -46,6 +46,7 @@ export async function anEdge(changes: EdgeChanges): Promise<AnEdge> {
     verifier: createTokenVerifier(Object.values(issuers), { now: () => NOW }),
     epoch: { isRevoked: async ({ id }) => revoked.has(id) },
     agreements: shippedAgreements,
+    acts: { act: async () => ({ kind: 'not-found' }) },
     record: {
       consulted: async (consultation) => {
         if (trouble.record) throw new Error('the record is away');

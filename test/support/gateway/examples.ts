@@ -8,6 +8,12 @@ export interface Example {
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly isSubscription: boolean;
+  readonly isMutation: boolean;
+}
+
+/** The published examples that only ask. */
+export function publishedQueries(): Example[] {
+  return publishedExamples().filter(({ isSubscription, isMutation }) => !isSubscription && !isMutation);
 }
 
 /** The operations we publish as examples; each is also a test of both engines. */
@@ -22,6 +28,7 @@ export function publishedExamples(): Example[] {
         text,
         variables: existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
         isSubscription: /^subscription/m.test(text),
+        isMutation: /^mutation/m.test(text),
       };
     });
 }

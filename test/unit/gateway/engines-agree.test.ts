@@ -6,7 +6,7 @@ import type { Fault } from '../../../src/gateway/compose/fault';
 import { ownSubgraphs } from '../../../src/gateway/compose/subgraphs';
 import { createOperationContext } from '../../../src/subgraphs/kit/operation-context';
 import { anExecutor } from '../../support/gateway/an-executor';
-import { publishedExamples } from '../../support/gateway/examples';
+import { publishedExamples, publishedQueries } from '../../support/gateway/examples';
 import { aSmallWorld, smallSession } from '../../support/gateway/small-reading';
 
 const faults: Fault[] = [];
@@ -34,7 +34,7 @@ async function answer(
   return JSON.stringify(await executor.execute({ document, variables, operationName: null, context }));
 }
 
-const queries = publishedExamples().filter(({ isSubscription }) => !isSubscription);
+const queries = publishedQueries();
 
 it('loads the native planner here', () => {
   expect(planner.engine).toBe('planner');
