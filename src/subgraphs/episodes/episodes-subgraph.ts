@@ -2,13 +2,19 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { ChildMissingEpisodesResolver } from './child-missing-episodes-resolver';
 import { LiveResolver } from './live-resolver';
+import { MissingEpisodeActsResolver } from './missing-episode-acts-resolver';
 import { MissingEpisodeResolver, missingEpisodeById } from './missing-episode-resolver';
 
 /** Owns missing episodes, and adds to a child which ones are theirs. */
 export function episodesSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'episodes',
-    resolvers: [MissingEpisodeResolver, ChildMissingEpisodesResolver, LiveResolver],
+    resolvers: [
+      MissingEpisodeResolver,
+      ChildMissingEpisodesResolver,
+      LiveResolver,
+      MissingEpisodeActsResolver,
+    ],
     references: {
       MissingEpisode: ({ id }, context) => missingEpisodeById(id, context),
       Child: ({ id }) => ({ id }),
