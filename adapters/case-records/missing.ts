@@ -53,14 +53,19 @@ function ended({
   if (end === undefined) return [];
   const occurred = readWhen(end);
   if (occurred === null) return [notUnderstood('end', end)];
-  const body = ending(type === undefined ? undefined : missingType(type));
-  return [{ ...statement(body), occurred }, ...inWrongOrder(start, occurred, end)];
+  const bodies = endings(type === undefined ? undefined : missingType(type));
+  return [...bodies.map((body) => ({ ...statement(body), occurred })), ...inWrongOrder(start, occurred, end)];
 }
 
-/** An end of what nobody can name does not show the child as safe. */
-function ending(category: Coded<MissingCategory> | undefined): FactBody {
-  if (category?.recognised !== true) return { kind: 'located', wellBeingConfirmed: false };
-  return category.value === 'away' ? { kind: 'returned' } : { kind: 'located', wellBeingConfirmed: true };
+/** An ended row is a closed record. An end of what nobody can name closes nothing, and does not show the child as safe. */
+function endings(category: Coded<MissingCategory> | undefined): readonly FactBody[] {
+  if (category?.recognised !== true) return [{ kind: 'located', wellBeingConfirmed: false }];
+  const away = category.value === 'away';
+  const closure = away ? 'unauthorised-absence' : 'missing-person';
+  return [
+    away ? { kind: 'returned' } : { kind: 'located', wellBeingConfirmed: true },
+    { kind: 'log-closed', closure: { recognised: true, value: closure } },
+  ];
 }
 
 function inWrongOrder(start: string | undefined, end: Occurred, given: string): readonly Statement[] {

@@ -1,3 +1,5 @@
+import { eveningOf, inSendingOrder } from '../kit/night';
+import type { NightRecord } from '../kit/night';
 import { corin } from './examples/night/corin';
 import { indigo } from './examples/night/indigo';
 import { juniperAgain } from './examples/night/juniper-again';
@@ -10,7 +12,6 @@ import { unnamed } from './examples/night/unnamed';
 import { wren } from './examples/night/wren';
 import { zoe } from './examples/night/zoe';
 import { tellStory } from './night/tell-story';
-import type { NightRecord } from './night/tell-story';
 
 const STORIES = [
   wren,
@@ -35,8 +36,6 @@ export const NIGHT_MILLISECONDS = 9 * 60 * 60_000;
  * whoever may know of a child may do so from the log's start.
  */
 export function nightRecords(anchor: Date): readonly NightRecord[] {
-  const evening = Math.floor(anchor.getTime() / 60_000) * 60_000;
-  return STORIES.flatMap((story) => tellStory(story, evening)).sort(
-    (a, b) => a.afterMilliseconds - b.afterMilliseconds,
-  );
+  const evening = eveningOf(anchor);
+  return inSendingOrder(STORIES.flatMap((story) => tellStory(story, evening)));
 }

@@ -1,7 +1,5 @@
+import type { After } from '../../kit/night';
 import type { StormPerson, StormReporter } from '../wire';
-
-/** Hours and minutes after the evening begins, as `+HH:MM`, or before it, as `-HH:MM`. */
-export type After = `${'+' | '-'}${string}:${string}`;
 
 /** One log of the demonstration night, told without what every message repeats. All people are invented. */
 export interface Story extends StoryHeader {

@@ -1,16 +1,12 @@
 import { digestOf } from '../../kit/digest';
 import { localTimeText } from '../../kit/local-time';
+import { isAfter, millisecondsAfter } from '../../kit/night';
+import type { NightRecord } from '../../kit/night';
 import type { Officer, Story, StoryHeader, StoryLine } from './story';
-
-/** A record to send, as JSON data, and how long after the evening's start its control room sends it. */
-export interface NightRecord {
-  readonly afterMilliseconds: number;
-  readonly record: Readonly<Record<string, unknown>>;
-}
 
 /** A story as the messages its control room would send on the evening that begins at `evening` (milliseconds UTC). */
 export function tellStory(story: Story, evening: number): readonly NightRecord[] {
-  const local = (after: string): string => localTimeText(evening + millisecondsOf(after));
+  const local = (after: string): string => localTimeText(evening + millisecondsAfter(after));
   const internalId = `NV-${local('+00:00').replace(/[-:]/g, '')}-${story.log}`;
   let header: StoryHeader = headerOf(story);
   let headerRevision = 1;
@@ -21,7 +17,7 @@ export function tellStory(story: Story, evening: number): readonly NightRecord[]
       headerRevision += 1;
     }
     const lines = message.lines.map((line) => wireLine(line, (written += 1), local));
-    const afterMilliseconds = millisecondsOf(message.sent);
+    const afterMilliseconds = millisecondsAfter(message.sent);
     const record = {
       schemaVersion: 1,
       sharedIncidentId: sharedId(internalId),
@@ -71,18 +67,6 @@ function shifted(fields: NonNullable<StoryLine['fields']>, local: (after: string
     isAfter(value) ? local(value) : value,
   ]);
   return Object.fromEntries(entries);
-}
-
-const AFTER = /^([+-])(\d\d):(\d\d)$/;
-
-function isAfter(value: string | boolean): value is string {
-  return typeof value === 'string' && AFTER.test(value);
-}
-
-function millisecondsOf(after: string): number {
-  const [, sign, hours, minutes] = AFTER.exec(after) ?? [];
-  if (sign === undefined) throw new Error('a story with a time that is not +HH:MM');
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** Any id would do; this one is the same each time the same night is told. */

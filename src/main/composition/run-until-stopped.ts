@@ -76,11 +76,9 @@ async function startDemonstration(
   installation: Installation,
   options: ProcessOptions,
 ): Promise<readonly Running[]> {
-  const agency = installation.partnership.find(({ sources }) => sources.includes('storm'))?.id;
-  if (agency === undefined) return [];
   const { nightSeconds, replayNight: again } = options;
   const night =
-    nightSeconds > 0 ? [await playNight(installation, { agency, everyMs: nightSeconds * 1_000, again })] : [];
+    nightSeconds > 0 ? [await playNight(installation, { everyMs: nightSeconds * 1_000, again })] : [];
   return [...night, giveSight(installation)];
 }
 

@@ -116,7 +116,7 @@ export interface Cancelled {
   readonly reason?: string;
 }
 
-/** The control room closed its log. The log's end is not the episode's end unless the child is back or the report was void. */
+/** The control room closed its log, or an authority its record of the missing episode. The log's end is not the episode's end unless the child is back or the report was void. */
 export interface LogClosed {
   readonly kind: 'log-closed';
   readonly closure: Coded<'missing-person' | 'unauthorised-absence' | 'cancelled'>;

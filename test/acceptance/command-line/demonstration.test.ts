@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { nightRecords } from '../../../adapters/storm/night';
+import { wholeNight } from '../../../src/main/demonstration/nights';
 import { newDataFolder } from '../../support/data-folder';
 import { eventually } from '../../support/eventually';
 import { startCommand, startHubProcess, type HubProcess, type Ran } from '../../support/hub-process';
@@ -11,7 +11,7 @@ const examples = resolve(__dirname, '../../../adapters/storm/examples');
 const good = resolve(examples, 'reported-to-returned.json');
 const QUERY =
   '{ missingEpisodes(first: 50) { edges { node { id status child { id givenName { shown { value } } } } } } }';
-const NIGHT = nightRecords(new Date(0));
+const NIGHT = wholeNight(new Date(0));
 
 interface Answer {
   readonly data: {

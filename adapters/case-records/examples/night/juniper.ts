@@ -1,0 +1,54 @@
+import { BILAL, NOOR } from '../../night/story';
+import type { CaseStory } from '../../night/story';
+
+/** Ashbourne's child in a home of its own area. */
+export const juniper: CaseStory = {
+  agency: 'la:991',
+  person: '310409',
+  messages: [
+    {
+      sent: '-33:00',
+      by: 'bilal-testcase',
+      says: ({ day }) => ({
+        person: {
+          pers_forename: 'Juniper',
+          pers_surname: 'Fictional',
+          pers_dob: '2011-11-11',
+          pers_sex: 'F',
+          pers_common_child_id: '9990001049',
+        },
+        care: { clae_entered_care_date: day(520), looked_after: true, responsible_authority: 'la:991' },
+        linked_identifiers: [
+          {
+            link_table_id: 'L1',
+            link_identifier_type: 'Police Nominal',
+            link_identifier_value: 'NV/0044406',
+            link_issuer: 'pf:99',
+          },
+        ],
+        legal_statuses: [
+          {
+            lega_legal_status_id: 'S1',
+            lega_legal_status: 'C1',
+            lega_legal_status_start_date: day(520),
+          },
+        ],
+        cla_placements: [
+          {
+            clap_cla_placement_id: 'P1',
+            clap_cla_placement_start_date: day(210),
+            clap_cla_placement_type: 'K2',
+            clap_cla_placement_provider: 'PR1',
+            setting: 'Beechcroft, Ashbourne',
+            carers: ['Sam Sample-Smith'],
+            host_authority: 'la:991',
+          },
+        ],
+        involvements: [
+          { invo_involvements_id: 'I1', ...BILAL, invo_involvement_start_date: day(90) },
+          { invo_involvements_id: 'I2', ...NOOR, invo_involvement_start_date: day(500) },
+        ],
+      }),
+    },
+  ],
+};
