@@ -9,6 +9,7 @@ import { ThreeAgencies1795309210000 } from '../../migrations/20261122001010-thre
 import { ThreeAgenciesRowLevelSecurity1795309220000 } from '../../migrations/20261122001020-three-agencies-row-level-security';
 import { ReviewsById1795309260000 } from '../../migrations/20261122001100-reviews-by-id';
 import { InterviewsByChild1795309270000 } from '../../migrations/20261122001110-interviews-by-child';
+import { ToldClocks1795311240000 } from '../../migrations/20261122001400-told-clocks';
 import { RetentionByAge1795316400000 } from '../../migrations/20261122003000-retention-by-age';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
@@ -24,5 +25,6 @@ export const migrationsInOrder = [
   ThreeAgenciesRowLevelSecurity1795309220000,
   ReviewsById1795309260000,
   InterviewsByChild1795309270000,
+  ToldClocks1795311240000,
   RetentionByAge1795316400000,
 ];
