@@ -6,6 +6,7 @@ import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState, ReviewReason } from '../../model/child/child-state';
 import type { Deadline } from '../../model/deadline/deadline';
+import type { ClockEvent } from '../../model/deadline/judge-clock';
 import type { ReturnInterviewState } from '../../model/interview/return-interview-state';
 import type {
   ChronologyEntry,
@@ -94,13 +95,16 @@ export interface ReviewView {
   readonly otherChildId: string | null;
 }
 
-/** What has been told of one reckoning of a clock, and when (UTC). */
+/** What has been told of a clock, and when (UTC). */
 export interface DeadlineEvent {
-  readonly kind: 'warned' | 'warning-missed' | 'overdue' | 'withdrawn';
+  readonly kind: ClockEvent;
   readonly at: Instant;
 }
 
-/** A clock, with what has been told of it. */
+/**
+ * A clock, with what has been told of it as it is reckoned now, in order; withdrawals also of what was told when it was
+ * reckoned otherwise.
+ */
 export interface DeadlineView extends Deadline {
   readonly told: readonly DeadlineEvent[];
 }

@@ -4,9 +4,11 @@ import { createQuarantineStore } from '../../store/quarantine/create-quarantine-
 import { childrenOfOtherFolds } from '../../store/rebuild/children-of-other-folds';
 import { clockSkewMs } from '../../store/clock/clock-skew';
 import { loadAgreements } from '../load-agreements';
+import { loadProtocols } from '../load-protocols';
 import { agreementsFolder } from '../composition/agreements-folder';
 import { claimDataFolder } from '../composition/claim-data-folder';
 import { openInstallation, type Installation } from '../composition/installation';
+import { protocolsFolder } from '../composition/protocols-folder';
 import { CommandFailure } from '../terminal/command-failure';
 import { EXIT } from '../terminal/exit-codes';
 import { tellFailure } from '../terminal/tell-failure';
@@ -40,6 +42,7 @@ async function examine(context: CommandContext): Promise<void> {
   sayNode(say);
   const hasFolder = await sayDataFolder(say, config);
   sayAgreements(say, config);
+  sayProtocols(say, config);
   await sayPort(say, config);
   const away = hasFolder && (await sayInstallation(say, context, config));
   io.out(troubles === 0 ? 'nothing is wrong' : `${troubles} to put right`);
@@ -71,6 +74,15 @@ function sayAgreements(say: Say, config: Config): void {
     say(true, `agreements: ${byRole.size} roles, version ${version}`);
   } catch (error) {
     say(false, 'agreements cannot be read', error instanceof Error ? error.message : 'Check AGREEMENTS.');
+  }
+}
+
+function sayProtocols(say: Say, config: Config): void {
+  try {
+    loadProtocols(protocolsFolder(config), []);
+    say(true, 'protocols can be read');
+  } catch (error) {
+    say(false, 'protocols cannot be read', error instanceof Error ? error.message : 'Check PROTOCOLS.');
   }
 }
 

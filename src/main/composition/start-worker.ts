@@ -13,6 +13,7 @@ import { sources } from '../sources';
 import type { Installation } from './installation';
 import { stopAll, type Running } from './running';
 import { startSweep } from './start-sweep';
+import { notificationTopics, startWatcher } from './start-watcher';
 import type { VitalSigns } from './vital-signs';
 
 const CHANGES = { topic: 'changes.v1', partitions: 3 };
@@ -25,10 +26,15 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
   const entities = await installation.entities();
   const registry = createAgencyRegistry(entities);
   for (const agency of installation.partnership) await registry.register({ ...agency, successor: null });
-  await eventLog.ensureTopics([CHANGES]);
+  await eventLog.ensureTopics([CHANGES, ...notificationTopics(installation)]);
   const store = createIntakeStore(pools.intake, clock);
   const sequencer = await runSequencer({ pool: pools.intake, databaseUrl: database.url, log });
   const relay = startRelay({ outbox: createOutbox(pools.intake, clock), eventLog, clock, log, metrics });
+  const sendOn = (): void => {
+    sequencer.wake();
+    relay.nudge();
+  };
+  const watcher = startWatcher(installation, { metrics, onTold: sendOn });
   const alarm = startQuarantineAlarm({
     store: createQuarantineStore(entities, clock),
     clock,
@@ -47,12 +53,9 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
     limits: config.limits,
     log,
     metrics,
-    onProgress: () => {
-      sequencer.wake();
-      relay.nudge();
-    },
+    onProgress: sendOn,
   });
-  return { stop: () => stopAll([intake, sweep, alarm, relay, sequencer]) };
+  return { stop: () => stopAll([intake, watcher, sweep, alarm, relay, sequencer]) };
 }
 
 export function feedsOf({ partnership }: Pick<Installation, 'partnership'>): readonly Feed[] {

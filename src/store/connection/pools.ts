@@ -6,7 +6,7 @@ import type { SessionSettings } from './role-url';
 
 /**
  * One pool per kind of work, so that a burst of one cannot starve another: people's queries, live frames, intake,
- * the access record (without which nothing is sent), and the hub's own tailing of its feed.
+ * the access record (without which nothing is sent), the hub's own tailing of its feed, and the watching of clocks.
  */
 export interface Pools {
   readonly http: Pool;
@@ -14,6 +14,7 @@ export interface Pools {
   readonly intake: Pool;
   readonly record: Pool;
   readonly feed: Pool;
+  readonly watch: Pool;
   close(): Promise<void>;
 }
 
@@ -33,6 +34,7 @@ const SETTINGS: Readonly<Record<PoolName, PoolSettings>> = {
   intake: { role: 'jp_intake', statementTimeoutMs: 30_000, max: 6, byKey: true, pipeline: true },
   record: { role: 'jp_app', statementTimeoutMs: 5_000, max: 4 },
   feed: { role: 'jp_app', statementTimeoutMs: 10_000, max: 2 },
+  watch: { role: 'jp_watcher', statementTimeoutMs: 30_000, max: 2, byKey: true },
 };
 
 export function createPools(databaseUrl: string, { log, sizes = {} }: PoolsOptions): Pools {
@@ -44,6 +46,7 @@ export function createPools(databaseUrl: string, { log, sizes = {} }: PoolsOptio
     intake: open('intake'),
     record: open('record'),
     feed: open('feed'),
+    watch: open('watch'),
   };
   return {
     ...pools,
