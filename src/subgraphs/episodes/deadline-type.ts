@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { Deadline } from '../../model/deadline/deadline';
+import type { DeadlineEvent, DeadlineView } from '../../hub/ports/reading';
 import type { Instant } from '../../model/time/occurred';
 import { DateTimeScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
@@ -26,15 +26,64 @@ export class DeadlineType {
 
   @Told(() => Boolean, { category: 'existence', says: 'False once something has stopped it.', always: true })
   running!: boolean;
+
+  @Told(() => ID, {
+    category: 'existence',
+    says: "Id and version of the protocol whose rule it is, for instance west-yorkshire-2026@1; null for the hub's own rules.",
+  })
+  protocol!: string | null;
+
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'When its owner is warned (UTC); null when the rule warns of nothing.',
+  })
+  warnAt!: Instant | null;
+
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'The earliest it may have been discharged (UTC), whenever the hub was told; null while it runs, or when unknown.',
+  })
+  stoppedAt!: Instant | null;
+
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'When its owner was warned (UTC). Null before, and when the time had passed before anybody could be.',
+  })
+  warnedAt!: Instant | null;
+
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'When its owner was told that it is overdue (UTC).',
+  })
+  overdueToldAt!: Instant | null;
+
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'When a warning or an overdue told before was last taken back (UTC), because a fact came late.',
+  })
+  withdrawnAt!: Instant | null;
 }
 
 /** Overdue is left to whoever looks, from `dueAt` and their now: an answer that says it would age on the way. */
-export function publishDeadline(deadline: Deadline): DeadlineType {
+export function publishDeadline(deadline: DeadlineView): DeadlineType {
+  const { rule, owner, startedAt, dueAt, protocol, warnAt, stoppedBy, stoppedAt, told } = deadline;
+  const withdrawn = told.findLastIndex(({ kind }) => kind === 'withdrawn');
+  const standing = told.slice(withdrawn + 1);
   return {
-    rule: deadline.rule,
-    ownerId: deadline.owner,
-    startedAt: deadline.startedAt,
-    dueAt: deadline.dueAt,
-    running: deadline.stoppedBy === null,
+    rule,
+    ownerId: owner,
+    startedAt,
+    dueAt,
+    running: stoppedBy === null,
+    protocol,
+    warnAt,
+    stoppedAt,
+    warnedAt: timeOf(standing, 'warned'),
+    overdueToldAt: timeOf(standing, 'overdue'),
+    withdrawnAt: told[withdrawn]?.at ?? null,
   };
+}
+
+function timeOf(told: readonly DeadlineEvent[], kind: DeadlineEvent['kind']): Instant | null {
+  return told.find((event) => event.kind === kind)?.at ?? null;
 }
