@@ -1,7 +1,10 @@
 import type { MissingEpisodeStatus } from '../../src/model/missing-episode/missing-episode-state';
 import { factKeyText } from '../../src/model/agency-fact/canonical';
-import { agency } from './viewers';
+import { plantRecord } from './planted-record';
+import { ALWAYS, FACT, nothing, OCCURRED, PLANTED, said } from './planted-words';
 import type { WorldDatabase } from './world-database';
+
+export { PLANTED } from './planted-words';
 
 /** A relation as a test writes it. */
 export interface PlantedRelation {
@@ -30,17 +33,6 @@ export interface PlantedMissingEpisode {
   readonly reportedAt?: string;
 }
 
-const ALWAYS = '2020-01-01T00:00:00.000Z';
-
-/** Planted words, one per category, so that a test can look for them in anything. */
-export const PLANTED = {
-  identity: 'Wren Example-Ashby',
-  'family-and-network': 'Larkfield Example House',
-  whereabouts: 'Invented Retail Park',
-  'risk-and-intelligence': 'planted circumstance',
-  'third-parties': 'Tamsin Testcase',
-} as const;
-
 export async function plantChild(world: WorldDatabase, child: PlantedChild): Promise<void> {
   const { id, relations, aliases = [], missingEpisodes = [] } = child;
   await world.ask(
@@ -65,6 +57,7 @@ export async function plantChild(world: WorldDatabase, child: PlantedChild): Pro
   await world.ask('insert into jp.child_identity values ($1, $2)', [id, identity]);
   await world.ask('insert into jp.child_care values ($1, $2)', [id, care]);
   for (const missingEpisode of missingEpisodes) await plantMissingEpisode(world, id, missingEpisode);
+  await plantRecord(world, id, missingEpisodes[0]?.id ?? null);
 }
 
 export async function relate(
@@ -121,13 +114,4 @@ async function plantMissingEpisode(
     reportedAt,
     '2026-11-21T15:00:00.000Z',
   ]);
-}
-
-const FACT = { agency: agency('pf:99'), source: 'storm', record: 'L-1', line: 1, part: 'a', revision: 1 };
-const OCCURRED = { start: ALWAYS, end: ALWAYS, precision: 'instant' };
-const nothing = { shown: null, assertions: [] };
-
-function said(value: unknown): unknown {
-  const assertion = { value, by: 'pf:99', occurred: OCCURRED, fact: FACT };
-  return { shown: assertion, assertions: [assertion] };
 }

@@ -1,3 +1,4 @@
+import type { ReadSession } from '../../../src/hub/ports/reading';
 import type { PersonViewer } from '../../../src/access/viewer';
 import type { Marker } from '../../../src/model/agency-fact/fact-body';
 import { aViewer } from '../../support/viewers';
@@ -12,7 +13,10 @@ const CATEGORIES = [
   'identity',
   'family-and-network',
   'whereabouts',
+  'health',
+  'plan',
   'risk-and-intelligence',
+  'interview-content',
   'third-parties',
 ] as const;
 type Category = (typeof CATEGORIES)[number];
@@ -21,20 +25,17 @@ type Category = (typeof CATEGORIES)[number];
 type Found = Readonly<Record<Category, 'shown' | 'withheld' | 'nothing'>>;
 
 const CLEARED: readonly Marker[] = ['restricted', 'whereabouts-need-to-know'];
-const ALL: Found = {
-  identity: 'shown',
-  'family-and-network': 'shown',
-  whereabouts: 'shown',
-  'risk-and-intelligence': 'shown',
-  'third-parties': 'shown',
-};
 const every = (found: Found[Category]): Found => ({
   identity: found,
   'family-and-network': found,
   whereabouts: found,
+  health: found,
+  plan: found,
   'risk-and-intelligence': found,
+  'interview-content': found,
   'third-parties': found,
 });
+const ALL = every('shown');
 
 let world: WorldDatabase;
 
@@ -57,19 +58,25 @@ afterAll(() => world.drop());
 
 /** Everything that every read of the port gives of one child, as text and as notices. */
 async function found(viewer: PersonViewer, basis: string, name: string): Promise<Found | 'absent'> {
+  // A page holds other children too, so it is read apart: what it showed is not of this child alone.
+  const interviews = await readingAs(world, { viewer, basis }, (session) =>
+    session.returnInterviews({ first: 100, after: null }),
+  );
+  const interview = interviews.rows.find(({ childId }) => childId === `c_${name}`);
   return readingAs(world, { viewer, basis }, async (session) => {
     const [child] = await session.childrenByIds([`c_${name}`]);
     const [byId] = await session.missingEpisodesByIds([`m_${name}`]);
     const [ofChild] = await session.missingEpisodesOfChildren([`c_${name}`]);
     const listed = await session.missingEpisodes({ childIds: [`c_${name}`] }, { first: 10, after: null });
     const chronology = (await session.chronologyOf([`m_${name}`])).get(`m_${name}`);
-    const answer = JSON.stringify([child, byId, ofChild, listed.rows, chronology]);
+    const others = await recordOf(session, name);
+    const all = [child, byId, ofChild, ...listed.rows, chronology, interview, ...others];
+    const answer = JSON.stringify(all);
     if (child === undefined || byId === undefined) {
-      expect([child, byId, ofChild, ...listed.rows, chronology].every((each) => each === undefined)).toBe(
-        true,
-      );
+      expect(all.every((each) => each === undefined)).toBe(true);
       return 'absent';
     }
+    expect(all).not.toContain(undefined);
     const told = CATEGORIES.map((category) => [category, toldOf(answer, category)] as const);
     const ledger = CATEGORIES.map((category) => {
       if (session.ledger.shown.has(category)) return [category, 'shown'];
@@ -78,6 +85,20 @@ async function found(viewer: PersonViewer, basis: string, name: string): Promise
     expect(told).toEqual(ledger);
     return { ...every('nothing'), ...Object.fromEntries(told) };
   });
+}
+
+/** What the three agencies tell, by every read that gives it. */
+async function recordOf(session: ReadSession, name: string): Promise<readonly unknown[]> {
+  const ofThis = <Row extends { readonly childId: string }>(rows: readonly Row[]) =>
+    rows.find(({ childId }) => childId === `c_${name}`);
+  const page = { first: 100, after: null };
+  return [
+    (await session.profilesOfChildren([`c_${name}`])).get(`c_${name}`),
+    ofThis(await session.returnInterviewsByIds([`i_${name}`])),
+    ofThis(await session.returnInterviewsOfChildren([`c_${name}`])),
+    ofThis(await session.returnInterviewsOfMissingEpisodes([`m_${name}`])),
+    ofThis((await session.reviews(page)).rows),
+  ];
 }
 
 function toldOf(answer: string, category: Category): Found[Category] {
@@ -91,30 +112,30 @@ function toldOf(answer: string, category: Category): Found[Category] {
 const worker = aViewer('social-worker');
 const interviewer = aViewer('return-interviewer');
 const referral: Found = {
+  ...every('withheld'),
   identity: 'shown',
-  'family-and-network': 'withheld',
-  whereabouts: 'withheld',
-  'risk-and-intelligence': 'withheld',
+  'interview-content': 'nothing',
   'third-parties': 'nothing',
 };
-const withoutReporter: Found = { ...ALL, 'third-parties': 'withheld' };
+const unlessAsked: Found = { ...ALL, health: 'withheld', 'interview-content': 'withheld' };
+const withoutReporter: Found = { ...unlessAsked, 'third-parties': 'withheld' };
 
 test.each<[string, PersonViewer, string, Found | 'absent']>([
-  ['duty inspector by standing', aViewer('duty-inspector'), 'standing', ALL],
+  ['duty inspector by standing', aViewer('duty-inspector'), 'standing', unlessAsked],
   ['social worker by standing', worker, 'standing', withoutReporter],
   ['social worker by caseload', worker, 'caseload', withoutReporter],
   [
     'social worker caring for a child of their caseload',
     { ...worker, purpose: 'care-for-child' },
     'caseload',
-    withoutReporter,
+    { ...ALL, 'third-parties': 'withheld' },
   ],
   ['return interviewer by referral', interviewer, 'standing', referral],
   [
     'return interviewer by commission',
     interviewer,
     'commission:c-1',
-    { ...referral, whereabouts: 'shown', 'family-and-network': 'shown' },
+    { ...referral, whereabouts: 'shown', 'family-and-network': 'shown', 'interview-content': 'shown' },
   ],
   ['return interviewer by another’s commission', interviewer, 'commission:c-2', 'absent'],
   ['meeting member', aViewer('meeting-member'), 'meeting:m-1', withoutReporter],

@@ -1,0 +1,52 @@
+import { factKeyText } from '../../src/model/agency-fact/canonical';
+import { ALWAYS, FACT, nothing, OCCURRED, PLANTED, said } from './planted-words';
+import type { WorldDatabase } from './world-database';
+
+/**
+ * What case systems and interview providers tell of a planted child: a row in every table, each with its category's
+ * words. Ids follow the child's: of `c_wren`, interview `i_wren` and review `r_wren`.
+ */
+export async function plantRecord(
+  world: WorldDatabase,
+  childId: string,
+  missingEpisodeId: string | null,
+): Promise<void> {
+  const recorded = { by: 'pf:99', fact: FACT, historical: false };
+  const parent = { ...recorded, name: PLANTED['third-parties'], tell: true };
+  const period = { ...recorded, code: { recognised: true, value: 'M' }, from: '2018-02-01' };
+  const content = (table: string, value: object) =>
+    world.ask(`insert into jp.${table} values ($1, $2)`, [childId, value]);
+  await content('child_third_parties', { parentalResponsibility: [parent] });
+  await content('child_missing_periods', { missingPeriods: [period] });
+  await content('profile_person', { person: said({ description: PLANTED.plan }), today: nothing });
+  await content('profile_health', { health: said({ conditions: [PLANTED.health] }) });
+  await content('profile_network', { network: said({ friends: [PLANTED['third-parties']] }) });
+  await content('profile_risk', { risk: said({ exploitation: PLANTED['risk-and-intelligence'] }) });
+  await world.ask(`insert into jp.child_placement values ($1, 'U4', '2018-02-01', null)`, [childId]);
+  await world.ask(
+    `insert into jp.review_task (child_id, id, reason, field, fact) values ($1, $2, 'contradiction', 'sex', $3)`,
+    [childId, childId.replace('c_', 'r_'), factKeyText(FACT)],
+  );
+  await plantInterview(world, childId, missingEpisodeId);
+}
+
+async function plantInterview(
+  world: WorldDatabase,
+  childId: string,
+  missingEpisodeId: string | null,
+): Promise<void> {
+  const id = childId.replace('c_', 'i_');
+  const step = { at: OCCURRED, fact: FACT };
+  const none = { contacted: null, initiated: null, refused: null, refusedByOthers: [] };
+  const steps = { rating: null, referred: null, offered: step, completed: step, ...none };
+  await world.ask(
+    `insert into jp.return_interview (id, child_id, missing_episode_id, provider, status, sort_at, content)
+     values ($1, $2, $3, 'provider:lantern', 'completed', $4, $5)`,
+    [id, childId, missingEpisodeId, ALWAYS, steps],
+  );
+  const part = (table: string, value: object) =>
+    world.ask(`insert into jp.return_interview_${table} values ($1, $2, $3)`, [id, childId, value]);
+  await part('content', { debrief: { pushFactors: [PLANTED['interview-content']] } });
+  await part('risk', { safeguarding: true });
+  await part('third_parties', { withWhom: [PLANTED['third-parties']] });
+}
