@@ -11,6 +11,7 @@ import { ReviewsById1795309260000 } from '../../migrations/20261122001100-review
 import { InterviewsByChild1795309270000 } from '../../migrations/20261122001110-interviews-by-child';
 import { ToldClocks1795311240000 } from '../../migrations/20261122001400-told-clocks';
 import { RetentionByAge1795316400000 } from '../../migrations/20261122003000-retention-by-age';
+import { OwnIdentifiersOutward1795316500000 } from '../../migrations/20261122005000-own-identifiers-outward';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -27,4 +28,5 @@ export const migrationsInOrder = [
   InterviewsByChild1795309270000,
   ToldClocks1795311240000,
   RetentionByAge1795316400000,
+  OwnIdentifiersOutward1795316500000,
 ];
