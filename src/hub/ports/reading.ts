@@ -169,6 +169,13 @@ export interface Ledger {
   readonly accessVersions: ReadonlyMap<string, number>;
 }
 
+/** What an audience may have of one child, beside what the hub itself records. */
+export interface AllowedOfChild {
+  /** The child's id now, whatever older id it was asked for by. */
+  readonly childId: string;
+  readonly categories: ReadonlySet<InformationCategory>;
+}
+
 /**
  * One operation's reading: a single REPEATABLE READ snapshot under the audience's row-level-security claims.
  * Ids that are unknown, merged away or not the audience's to know are simply absent from what comes back;
@@ -205,6 +212,19 @@ export interface ReadSession {
   nextRelationEdge(childIds: readonly string[] | null): Promise<Instant | null>;
   /** The feed position this snapshot includes everything up to. */
   position(): Promise<bigint>;
+  /**
+   * Of each child that answers, by the id asked with, the categories among those asked for that this audience may have:
+   * for fields that are not of the hub's own records. What is allowed and what is withheld is noted as shown and withheld.
+   */
+  allowedOf(
+    childIds: readonly string[],
+    categories: readonly InformationCategory[],
+  ): Promise<ReadonlyMap<string, AllowedOfChild>>;
+  /**
+   * Gives the connection back for as long as nothing is read; what is read after it comes from a newer snapshot. For
+   * whoever waits for somebody outside.
+   */
+  rest(): Promise<void>;
   /** Ends the snapshot. Idempotent. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Reading, ReadSession } from '../../hub/ports/reading';
 import { createAgencyNames } from './agency-names';
 import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
+import { readAllowed } from './read-allowed';
 import { readChildren, readChildrenByIds } from './read-children';
 import { readFeedPosition } from './read-feed-position';
 import {
@@ -67,6 +68,8 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     agencyNames,
     nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),
     position: () => readFeedPosition(snapshot),
+    allowedOf: (childIds, categories) => readAllowed(snapshot, context, childIds, categories),
+    rest: () => snapshot.rest(),
     close: () => snapshot.close(),
   };
 }

@@ -11,6 +11,8 @@ export interface NamedStatement {
 /** One snapshot of the database, read by one statement after another. */
 export interface ReadSnapshot {
   rows<Row extends object>(statement: NamedStatement): Promise<readonly Row[]>;
+  /** Ends the snapshot and gives the connection back; the next read opens another. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,11 @@ export function createReadSnapshot(pool: Pool, claims: () => string): ReadSnapsh
       throw error;
     }
   };
+  const giveBack = async (): Promise<void> => {
+    const held = client;
+    client = null;
+    if (held !== null) await end(held);
+  };
   return {
     rows: <Row extends object>(statement: NamedStatement) => {
       if (closing !== null) return Promise.reject(new Error('the reading is over'));
@@ -41,8 +48,14 @@ export function createReadSnapshot(pool: Pool, claims: () => string): ReadSnapsh
       last = rows.catch(() => undefined);
       return rows;
     },
+    rest: () => {
+      if (closing !== null) return closing;
+      const rested = last.then(giveBack);
+      last = rested;
+      return rested;
+    },
     close: () => {
-      closing ??= last.then(() => (client === null ? undefined : end(client)));
+      closing ??= last.then(giveBack);
       return closing;
     },
   };

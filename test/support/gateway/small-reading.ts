@@ -112,6 +112,9 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
     agencyNames: async () => new Map([['pf:99', 'Northvale Police']]),
     nextRelationEdge: async () => null,
     position: async () => 7n,
+    allowedOf: async (ids, categories) =>
+      new Map(ids.map((id) => [id, { childId: id, categories: new Set(categories) }])),
+    rest: async () => undefined,
     close: async () => {
       closed = true;
     },
