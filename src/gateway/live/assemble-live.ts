@@ -30,6 +30,8 @@ export async function assembleLive(parts: LiveParts): Promise<Live> {
       lagging: lag.count,
       position: tail.handedOut,
     }),
+    touch: (childIds) => groups.touch(childIds),
+    isWatched: (childId) => groups.isWatched(childId),
     recheck: () => due.check(),
     async stop() {
       gate.close();

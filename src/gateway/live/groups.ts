@@ -63,7 +63,25 @@ export class Groups {
     for (const group of woken) this.wake(group);
   }
 
+  /** Has every group that shows one of these children, or may be about to, look at it again. */
+  touch(childIds: readonly string[]): void {
+    for (const group of this.byKey.values()) {
+      const shown = childIds.filter((childId) => mayShow(group, childId));
+      for (const childId of shown) group.pending.touched(childId);
+      if (shown.length > 0) this.wake(group);
+    }
+  }
+
+  isWatched(childId: string): boolean {
+    return [...this.byKey.values()].some((group) => mayShow(group, childId));
+  }
+
   wakeAll(): void {
     for (const group of this.byKey.values()) if (!group.pending.isEmpty) this.wake(group);
   }
+}
+
+/** A group at work may hold the child once it is done. */
+function mayShow(group: Group, childId: string): boolean {
+  return group.busy || group.picture.idsOfChild(childId).length > 0;
 }

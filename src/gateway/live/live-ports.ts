@@ -39,6 +39,11 @@ export interface LiveOptions {
   readonly clock: Clock;
   readonly logger: LiveLog;
   readonly limits?: Partial<LiveLimits>;
+  /**
+   * Fields whose values change without a word on the feed: what a client that comes back has missed of them nobody can
+   * say, so it starts anew.
+   */
+  readonly fieldsFromOutside?: ReadonlySet<string>;
   readonly hubId: string;
   /** Shared by all hubs that should honour each other's resume tokens. */
   readonly resumeSecret: string;
@@ -59,6 +64,10 @@ export interface Live {
   readiness(): { readonly ok: true } | { readonly ok: false; readonly reason: string };
   readonly figures: Readonly<LiveFigures>;
   state(): LiveState;
+  /** Looks again at these children wherever they are shown here, though nothing of the feed has changed. */
+  touch(childIds: readonly string[]): void;
+  /** Whether a group here shows the child, or may be about to. */
+  isWatched(childId: string): boolean;
   /** Looks at due times now instead of at the next recheck. */
   recheck(): void;
   /** Takes nobody new, writes off everyone with their last position, and says goodbye. */

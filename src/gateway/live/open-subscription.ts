@@ -13,6 +13,7 @@ import { tailOf } from './next-message';
 import type { Operations } from './operations';
 import { badRequest } from './operations';
 import type { ResumeTokens } from './resume-token';
+import { selectsAny } from './selects-any';
 import { resumptionOf } from './resume-request';
 import type { Resumption } from './resume-request';
 import type { LiveOperation } from './rewrite-operation';
@@ -40,6 +41,8 @@ export interface OpenDeps {
   newest(): Promise<bigint>;
   agreements(): Agreements;
   now(): number;
+  /** Fields whose values change without a word on the feed. */
+  readonly fieldsFromOutside?: ReadonlySet<string>;
   onLeave(member: Member): void;
 }
 
@@ -99,7 +102,10 @@ async function resume(
   const resumption = resumptionOf(request, viewer, identity, deps);
   if (resumption.kind === 'none') return resumption;
   // A position nobody has reached was made under another database.
-  const known = resumption.kind === 'from' && resumption.position <= (await deps.newest());
+  const known =
+    resumption.kind === 'from' &&
+    !selectsAny(identity.operation.document, deps.fieldsFromOutside) &&
+    resumption.position <= (await deps.newest());
   deps.figures[known ? 'resumed' : 'resets'] += 1;
   return known ? resumption : { kind: 'anew' };
 }

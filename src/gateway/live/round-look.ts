@@ -54,6 +54,7 @@ export async function lookAt(group: Group, work: Work<Member>, deps: LookDeps): 
     const snapshot = wantsSnapshot ? await reading.snapshot() : null;
     const missed = new Set([...work.ids, ...resumed, ...(early?.ids ?? [])]);
     const ids = new Set(missed);
+    for (const childId of work.children) for (const id of group.picture.idsOfChild(childId)) ids.add(id);
     if (everything) for (const id of [...(snapshot?.rows.keys() ?? []), ...group.picture.ids]) ids.add(id);
     const elements = ids.size === 0 ? [] : await reading.elements([...ids]);
     const relations = everything || work.relations || early?.relations === true;
