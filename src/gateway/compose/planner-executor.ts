@@ -5,16 +5,16 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import type { ExecutionRequest } from '@graphql-tools/utils';
 import { compiledOnReuse } from './compiled-operations';
 import type { RunSubgraph } from './compiled-operations';
+import { runsOf } from './engine';
 import type { EngineParts, RunOperation } from './engine';
 
 /**
  * Plans with the native query planner, in this process. Its plans are kept by document object; it has binaries for
  * few platforms, so this may throw, and the caller has another engine.
  */
-export async function plannerEngine({ supergraphSdl, subgraphs }: EngineParts): Promise<RunOperation> {
-  const runs = new Map<string, RunSubgraph>(
-    subgraphs.map(({ name, schema }) => [name, compiledOnReuse(schema)]),
-  );
+export async function plannerEngine(parts: EngineParts): Promise<RunOperation> {
+  const { supergraphSdl } = parts;
+  const runs = runsOf(parts, compiledOnReuse);
   const handler = await unifiedGraphHandler({
     unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true }),
     getUnifiedGraphSDL: () => supergraphSdl,

@@ -3,11 +3,13 @@ import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
 import { execute } from 'graphql';
 import { interpreted } from './compiled-operations';
 import type { RunSubgraph } from './compiled-operations';
+import { runsOf } from './engine';
 import type { EngineParts, RunOperation } from './engine';
 
 /** Runs everywhere that Node runs, at several times the cost. Also what the planner's answers are compared with. */
-export function stitchingEngine({ supergraphSdl, subgraphs }: EngineParts): RunOperation {
-  const runs = new Map(subgraphs.map(({ name, schema }) => [name, interpreted(schema)]));
+export function stitchingEngine(parts: EngineParts): RunOperation {
+  const { supergraphSdl } = parts;
+  const runs = runsOf(parts, interpreted);
   const schema = getStitchedSchemaFromSupergraphSdl({
     supergraphSdl,
     onSubschemaConfig: (subschema) => {
