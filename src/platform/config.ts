@@ -56,6 +56,8 @@ export interface Config {
   readonly agreementsDir: string | null;
   /** Folder of protocols; `null` for those that come with the program. */
   readonly protocolsDir: string | null;
+  /** Null: no agency outside answers for fields of its own. */
+  readonly outsideDir: string | null;
   readonly logLevel: LogLevel;
   /** Null: /metrics answers on the main port. */
   readonly metricsPort: number | null;
@@ -91,6 +93,7 @@ export const SETTINGS = [
   'ISSUERS',
   'AGREEMENTS',
   'PROTOCOLS',
+  'OUTSIDE',
   'LOG_LEVEL',
   'METRICS_PORT',
   'ALLOWED_ORIGINS',
@@ -128,6 +131,7 @@ export function loadConfig(env: Environment): Config {
     issuersFile: pathOrNull(read.text('ISSUERS')),
     agreementsDir: pathOrNull(read.text('AGREEMENTS')),
     protocolsDir: pathOrNull(read.text('PROTOCOLS')),
+    outsideDir: pathOrNull(read.text('OUTSIDE')),
     logLevel: read.oneOf('LOG_LEVEL', LEVELS, 'info'),
     metricsPort: metricsPort === 0 ? null : metricsPort,
     allowedOrigins: read.list('ALLOWED_ORIGINS'),

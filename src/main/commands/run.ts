@@ -9,6 +9,7 @@ import { addClock } from './clock';
 import { commandContext, type AddCommand } from './context';
 import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
+import { addOutside } from './outside';
 import { addQuarantine } from './quarantine';
 import { addRevoke } from './revoke';
 import { addSend } from './send';
@@ -30,6 +31,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRevoke,
   addClock,
   addAgencies,
+  addOutside,
   addDoctor,
 ];
 

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { createBoard, type BoardOptions } from '../../board/board';
 import { createExecutor } from '../../gateway/compose/create-executor';
 import type { GatewayExecutor } from '../../gateway/compose/executor-port';
-import { committed, SUPERGRAPH_FILE } from '../../gateway/compose/schema-files';
 import { ownSubgraphs } from '../../gateway/compose/subgraphs';
 import { createEdge, type Edge } from '../../gateway/edge/create-edge';
 import { createGate } from '../../gateway/edge/operation-gate';
 import { createTokenVerifier } from '../../gateway/edge/tokens';
 import { createLive } from '../../gateway/live/create-live';
 import type { Live } from '../../gateway/live/live-ports';
+import type { Outside } from '../../gateway/outside/assemble-outside';
 import { createActs } from '../../hub/acts/create-acts';
 import { newId } from '../../platform/ids';
 import { keptIn, newSecret } from '../../platform/secret-file';
@@ -23,9 +23,10 @@ import { agreementsAtHand } from './agreements-at-hand';
 import { agreementsFolder } from './agreements-folder';
 import type { Installation } from './installation';
 import { listenOn } from './listen-on';
+import { openOutside } from './open-outside';
 import { watchLive } from './watch-live';
 import { programFolder } from './program-folder';
-import type { Running } from './running';
+import { stopAll, type Running } from './running';
 import type { VitalSigns } from './vital-signs';
 
 export interface Hub extends Running {
@@ -35,12 +36,15 @@ export interface Hub extends Running {
 
 /** The gateway: queries over HTTP, live frames over sockets, and the board. */
 export async function startHub(installation: Installation, signs: VitalSigns): Promise<Hub> {
-  const { log } = installation;
-  const executor = await gatewayExecutor(log);
+  const outside = openOutside(installation, signs);
+  const executor = await gatewayExecutor(installation.log, outside);
   const way = await openWays(installation, executor);
-  const live = await createLive({ ...way, executor, ...(await liveSettings(installation)) });
+  const settings = { ...(await liveSettings(installation)), fieldsFromOutside: outside.fields };
+  const live = await createLive({ ...way, executor, ...settings });
   try {
-    return await open(installation, signs, { way, executor, live });
+    const hub = await open(installation, signs, { way, executor, live });
+    outside.start(live);
+    return { address: hub.address, stop: () => stopAll([hub, outside]) };
   } catch (error) {
     await live.stop();
     throw error;
@@ -75,12 +79,11 @@ async function stopHub(live: Live, edge: Edge): Promise<void> {
   await edge.stop();
 }
 
-async function gatewayExecutor(log: Logger): Promise<GatewayExecutor> {
-  const supergraphSdl = committed(programFolder(), SUPERGRAPH_FILE);
-  if (supergraphSdl === null) throw new Error('the supergraph is not beside the program');
+async function gatewayExecutor(log: Logger, outside: Outside): Promise<GatewayExecutor> {
   const executor = await createExecutor({
-    supergraphSdl,
+    supergraphSdl: outside.supergraphSdl,
     subgraphs: ownSubgraphs(),
+    outside: outside.runs,
     onFault: ({ name, code }) =>
       log.error({ event: 'operation-failed', errorName: name, errorCode: code }, 'an operation failed'),
   });
