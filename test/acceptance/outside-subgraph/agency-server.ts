@@ -27,8 +27,10 @@ let behaviour: Behaviour = 'ok';
 const contract = readFileSync(join(__dirname, 'lantern.graphql'), 'utf8');
 
 function visitsOf({ id }: { readonly id: string }): readonly object[] {
+  if (behaviour === 'errors') throw new Error('planted words of an outside failure');
+  const on = behaviour === 'huge' ? 'z'.repeat(400_000) : '2026-11-';
   const number = visits.get(id) ?? 1;
-  return Array.from({ length: number }, (_, index) => ({ on: `2026-11-${10 + index}`, kind: 'HOME' }));
+  return Array.from({ length: number }, (_, index) => ({ on: `${on}${10 + index}`, kind: 'HOME' }));
 }
 
 const resolvers = {
@@ -36,10 +38,7 @@ const resolvers = {
     __resolveReference: ({ id }: { readonly id: string }) =>
       behaviour === 'wrong-child' ? { id: 'L-999' } : id.startsWith('L-') ? { id } : null,
     supportVisits: visitsOf,
-    sleepNote: ({ id }: { readonly id: string }) => {
-      if (behaviour === 'errors') throw new Error('planted words of an outside failure');
-      return behaviour === 'huge' ? 'z'.repeat(400_000) : `planted sleep note of ${id}`;
-    },
+    sleepNote: ({ id }: { readonly id: string }) => `planted sleep note of ${id}`,
   },
   Subscription: {
     childChanged: { subscribe: changes, resolve: (identifier: unknown) => identifier },

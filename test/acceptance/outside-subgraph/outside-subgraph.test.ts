@@ -1,4 +1,5 @@
 import type { GatewayExecutor } from '../../../src/gateway/compose/executor-port';
+import { eventually } from '../../support/eventually';
 import { PLANTED } from '../../support/planted-child';
 import { openOutsideWorld, plantKnown } from './outside-world';
 import type { OutsideWorld } from './outside-world';
@@ -96,20 +97,37 @@ describe.each<GatewayExecutor['engine']>(['planner', 'stitching'])('over the %s 
   it('keeps answering everything else while the agency hangs', async () => {
     await theAgency.tell('hang');
     let over = false;
-    const hanging = Array.from({ length: 12 }, () => hub.ask(VISITS('c_known')));
-    void Promise.all(hanging).then(() => (over = true));
+    const hanging = Array.from({ length: 4 }, () => hub.ask(VISITS('c_known')));
+    void Promise.race(hanging).then(() => (over = true));
+    await eventually('the agency holds four', async () => (await theAgency.tell('pending')) === '4');
 
     const others = await Promise.all(
       Array.from({ length: 50 }, () => hub.ask('{ child(id: "c_also") { id provisional } }')),
     );
+    const oneMore = await hub.ask(VISITS('c_also'));
 
     expect(over).toBe(false);
     for (const other of others)
       expect(other).toEqual({ data: { child: { id: 'c_also', provisional: false } } });
-    for (const one of await Promise.all(hanging)) {
-      expect(one.data).toEqual({ child: { id: 'c_known', supportVisits: null } });
-      expect(one.errors).toEqual(away);
-    }
+    expect(oneMore).toEqual({ data: { child: { id: 'c_also', supportVisits: null } }, errors: away });
+    expect(hub.told.at(-1)).toBe('called busy');
     await theAgency.tell('let-go');
+    for (const one of await Promise.all(hanging)) {
+      expect(one).toEqual({ data: { child: { id: 'c_known', supportVisits: null } }, errors: away });
+    }
+    await theAgency.tell('ok');
+  });
+
+  it('holds no connection of the database while the agency is waited for', async () => {
+    await theAgency.tell('hang');
+    const hanging = hub.ask(VISITS('c_known'));
+    await eventually('the agency holds one', async () => (await theAgency.tell('pending')) === '1');
+
+    const { http } = hub.world.database.pools;
+    expect(http.totalCount - http.idleCount).toBe(0);
+
+    await theAgency.tell('let-go');
+    await theAgency.tell('ok');
+    await hanging;
   });
 });

@@ -7,7 +7,7 @@ import { ownSubgraphs } from '../../../src/gateway/compose/subgraphs';
 import { createGate } from '../../../src/gateway/edge/operation-gate';
 import { assembleOutside } from '../../../src/gateway/outside/assemble-outside';
 import type { Outside } from '../../../src/gateway/outside/assemble-outside';
-import type { OutsideRegistration } from '../../../src/gateway/outside/registration';
+import type { OutsideLimits, OutsideRegistration } from '../../../src/gateway/outside/registration';
 import { createAccessRecord } from '../../../src/store/access-record/create-access-record';
 import { createReading } from '../../../src/store/reading/create-reading';
 import { createOutwardDesk } from '../../../src/store/outward/create-outward-desk';
@@ -37,7 +37,13 @@ export interface OutsideWorld {
 
 export const PAUSE_MS = 300;
 
-export function lantern({ port }: Pick<TheAgency, 'port'>): OutsideRegistration {
+/** Patient enough that only a test itself lets a hanging call go. */
+const LIMITS = { timeoutMs: 8_000, mostAtOnce: 4, mostBytes: 65_536, mostFailures: 100, pauseMs: PAUSE_MS };
+
+export function lantern(
+  { port }: Pick<TheAgency, 'port'>,
+  limits: Partial<OutsideLimits> = {},
+): OutsideRegistration {
   return {
     name: 'lantern',
     agreement: {
@@ -50,7 +56,7 @@ export function lantern({ port }: Pick<TheAgency, 'port'>): OutsideRegistration 
     sdl: readFileSync(join(__dirname, 'lantern.graphql'), 'utf8'),
     categories: { supportVisits: 'plan', sleepNote: 'health' },
     authorization: 'Bearer the-gateway',
-    limits: { timeoutMs: 800, mostAtOnce: 4, mostBytes: 65_536, mostFailures: 3, pauseMs: PAUSE_MS },
+    limits: { ...LIMITS, ...limits },
     wakeUps: { url: `ws://127.0.0.1:${port}/graphql`, field: 'childChanged' },
   };
 }
@@ -58,13 +64,14 @@ export function lantern({ port }: Pick<TheAgency, 'port'>): OutsideRegistration 
 export async function openOutsideWorld(
   theAgency: TheAgency,
   engine: GatewayExecutor['engine'],
+  limits: Partial<OutsideLimits> = {},
 ): Promise<OutsideWorld> {
   const world = await createLiveWorld();
   const { pools } = world.database;
   const clock = { now: () => NOW };
   const told: string[] = [];
   const outside = assembleOutside({
-    registrations: [lantern(theAgency)],
+    registrations: [lantern(theAgency, limits)],
     hub: { supergraphSdl: committed(process.cwd(), SUPERGRAPH_FILE) ?? '', parts: ownSubgraphs() },
     desk: createOutwardDesk(pools.record, clock),
     events: {

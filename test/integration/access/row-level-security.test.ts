@@ -199,7 +199,7 @@ test.each(TABLES)('the application’s role cannot write to %s', async (table) =
   });
 });
 
-test.each(['jp.fact', 'jp.fact_content', 'jp.subject', 'jp.quarantine', 'jp.outbox'])(
+test.each(['jp.fact', 'jp.fact_content', 'jp.quarantine', 'jp.outbox'])(
   'the application’s role cannot read %s',
   async (table) => {
     await asApp(async (client) => {
