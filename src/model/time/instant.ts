@@ -1,21 +1,26 @@
 import type { Instant } from './occurred';
 
-const SHAPE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const SHAPE = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const WITH_OFFSET =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const FURTHEST_MILLISECONDS = 8.64e15;
 
-/** Whether a text is an instant in the one form the model uses (UTC, milliseconds, `Z`, a day that exists). */
+/** Whether a time or day, as text, lies neither in the first nor in the last year there is: an interval about it has both ends. */
+export function isBetweenEnds(text: string): boolean {
+  return text >= '0002' && text < '9999';
+}
+
+/** Whether a text is an instant in the one form the model uses (UTC, milliseconds, `Z`, a day that exists; databases know no year 0). */
 export function isInstant(text: string): text is Instant {
   if (!SHAPE.test(text)) return false;
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
 }
 
-/** The instant a number of milliseconds after 1970 (UTC). Throws outside the years 0000 to 9999. */
+/** The instant a number of milliseconds after 1970 (UTC). Throws outside the years 0001 to 9999. */
 export function instantAt(milliseconds: number): Instant {
   const text = Math.abs(milliseconds) <= FURTHEST_MILLISECONDS ? new Date(milliseconds).toISOString() : '';
-  if (!isInstant(text)) throw new Error('an instant outside the years 0000 to 9999');
+  if (!isInstant(text)) throw new Error('an instant outside the years 0001 to 9999');
   return text;
 }
 
@@ -35,7 +40,7 @@ export function readInstant(text: string): Instant | null {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
   const canonical = new Date(milliseconds).toISOString();
-  return isInstant(canonical) ? canonical : null;
+  return isInstant(canonical) && isBetweenEnds(canonical) ? canonical : null;
 }
 
 /** The engine rolls 31 February over to March; a source that wrote it meant something nobody can know. */

@@ -1,7 +1,7 @@
 import { instantAfter, instantAt } from './instant';
 import type { Instant, Occurred, Precision } from './occurred';
 
-const FIRST_YEAR = -62_167_219_200_000;
+const FIRST_YEAR = -62_135_596_800_000;
 const LAST_YEAR_END = 253_402_300_799_999;
 
 /** An interval, start included and end excluded (UTC). Throws when it is empty. */
