@@ -5,9 +5,12 @@ const WITH_OFFSET =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const FURTHEST_MILLISECONDS = 8.64e15;
 
-/** Whether a time or day, as text, lies neither in the first nor in the last year there is: an interval about it has both ends. */
-export function isBetweenEnds(text: string): boolean {
-  return text >= '0002' && text < '9999';
+/**
+ * Whether a time or day, as text, may be when something happened. The engine's calendar of clocks in England is wrong by days
+ * before 1582, and an interval in the last year there is might have no end.
+ */
+export function isPlausibleTime(text: string): boolean {
+  return text >= '1800' && text < '9999';
 }
 
 /** Whether a text is an instant in the one form the model uses (UTC, milliseconds, `Z`, a day that exists; databases know no year 0). */
@@ -40,7 +43,7 @@ export function readInstant(text: string): Instant | null {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
   const canonical = new Date(milliseconds).toISOString();
-  return isInstant(canonical) && isBetweenEnds(canonical) ? canonical : null;
+  return isInstant(canonical) && isPlausibleTime(canonical) ? canonical : null;
 }
 
 /** The engine rolls 31 February over to March; a source that wrote it meant something nobody can know. */

@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar-date';
-import { instantAt, isBetweenEnds } from './instant';
+import { instantAt, isPlausibleTime } from './instant';
 import { occurredBetween } from './occurred-between';
 import type { Occurred } from './occurred';
 
@@ -27,7 +27,7 @@ const onTheWall = new Intl.DateTimeFormat('en-GB', {
 export function readLocalTime(text: string): Occurred | null {
   const found = LOCAL.exec(text);
   const day = found?.[1];
-  if (found === null || day === undefined || !isCalendarDate(day) || !isBetweenEnds(day)) return null;
+  if (found === null || day === undefined || !isCalendarDate(day) || !isPlausibleTime(day)) return null;
   const hasSeconds = found[4] !== undefined;
   const wall = Date.parse(`${hasSeconds ? text : `${text}:00`}.000Z`);
   const { first, last } = readings(wall);
@@ -37,7 +37,7 @@ export function readLocalTime(text: string): Occurred | null {
 
 /** Reads a day in England, `YYYY-MM-DD`: from midnight to midnight there, so 23 to 25 hours. `null` for anything else. */
 export function readLocalDate(text: string): Occurred | null {
-  if (!isCalendarDate(text) || !isBetweenEnds(text)) return null;
+  if (!isCalendarDate(text) || !isPlausibleTime(text)) return null;
   const midnight = Date.parse(`${text}T00:00:00.000Z`);
   const start = readings(midnight).first;
   return occurredBetween(instantAt(start), instantAt(readings(midnight + DAY).first), 'date');
