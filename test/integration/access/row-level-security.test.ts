@@ -84,7 +84,7 @@ beforeAll(async () => {
   await plant('foreign', 'agency:la:992');
   await world.ask(`update jp.deadline set anchor = missing_episode_id`);
   await world.ask(`
-    insert into jp.deadline_event select rule, anchor, due_at, 'warned', child_id, owner, due_at from jp.deadline`);
+    insert into jp.deadline_event select rule, anchor, due_at, 'warned', child_id, owner, due_at, missing_episode_id, 0 from jp.deadline`);
 });
 
 afterAll(() => world.drop());

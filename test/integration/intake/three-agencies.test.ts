@@ -176,7 +176,7 @@ test('a rebuild gives the same state, and what was told of clocks and keys to ma
   await tell(asTheCouncilKnowsThem, 'case', ...everything, ...ofProfile, placed('', '2019-01-01'));
   await world.ask(`insert into jp.match_key values ('nothing folded', 'pf:99', 'case', 'C-1')`);
   await world.ask(
-    `insert into jp.deadline_event values ('rule', 'anchor', now(), 'warned', 'c', 'la:991', now())`,
+    `insert into jp.deadline_event values ('rule', 'anchor', now(), 'warned', 'c', 'la:991', now(), 'm', 0)`,
   );
   const kept = async () => [await world.count('deadline_event'), await world.count('match_key')];
   const before = [await world.hash(), ...(await kept())];
