@@ -38,6 +38,7 @@ export function foldChild(
   const episodes = gatherEpisodes(ordered);
   const interviews = gatherInterviews(ordered, episodes);
   const identity = foldIdentity(ordered);
+  const care = foldCare(factsOfKind(ordered, 'care-described'));
   const returnInterviews = foldReturnInterviews(interviews);
   const missingEpisodes = episodes.map((episode) =>
     foldMissingEpisode(
@@ -50,13 +51,13 @@ export function foldChild(
     subjects,
     identity,
     care: {
-      ...foldCare(factsOfKind(ordered, 'care-described')),
+      ...care,
       placements: recordedOf(ordered, 'placement-recorded'),
       legalStatuses: recordedOf(ordered, 'legal-status-recorded'),
       professionals: recordedOf(ordered, 'professional-named'),
     },
     parentalResponsibility: recordedOf(ordered, 'parental-responsibility-stated'),
-    profile: foldProfile(ordered),
+    profile: foldProfile(ordered, care),
     missingPeriods: recordedOf(ordered, 'missing-period-returned'),
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered),

@@ -2,6 +2,7 @@ import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { AgencyId } from '../agency/agency-id';
 import { authorityRelations } from './authority-relations';
+import { caseloadRelations } from './caseload-relations';
 import type { Relation } from './child-state';
 import { saysMoreThanALink } from './child-subjects';
 import { mergeRelations } from './merge-relations';
@@ -12,6 +13,7 @@ export function foldRelations(ordered: readonly AgencyFact[]): readonly Relation
   return mergeRelations([
     ...recorders(ordered),
     ...authorityRelations(factsOfKind(ordered, 'care-described')),
+    ...caseloadRelations(ordered),
     ...statedRelations(ordered),
   ]);
 }

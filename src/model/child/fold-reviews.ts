@@ -1,8 +1,8 @@
 import type { AgencyFact, FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
-import type { Coded } from '../agency-fact/fact-body';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { compareTexts } from '../value/compare-texts';
+import { codedFields } from './coded-fields';
 import type { GatheredInterview } from '../interview/gather-interviews';
 import type { ChildState, ReviewTask } from './child-state';
 import { isFirmIdentifier, saysMoreThanALink } from './child-subjects';
@@ -55,33 +55,21 @@ function sortText({ reason, field, fact }: ReviewTask): string {
 }
 
 function unrecognised({ key, body }: AgencyFact): readonly ReviewTask[] {
-  const code = (field: string, coded: Coded<string> | undefined): readonly ReviewTask[] =>
-    coded === undefined || coded.recognised
-      ? []
-      : [{ reason: 'unrecognised-code', field, fact: key, other: null }];
-  switch (body.kind) {
-    case 'subject-described':
-      return code('sex', body.sex);
-    case 'classified':
-      return code('category', body.category);
-    case 'risk-assessed':
-      return code('risk', body.level);
-    case 'log-closed':
-      return code('closure', body.closure);
-    case 'return-interview-referred':
-      return code('rating', body.rating);
-    case 'return-interview-refused':
-      return code('refusedBy', body.by);
-    case 'noted':
-      return body.topic === 'unrecognised'
-        ? [{ reason: 'unrecognised-code', field: 'line', fact: key, other: null }]
-        : [];
-    case 'care-described':
-      if (body.unrecognisedAuthority === undefined) return [];
-      return [{ reason: 'unrecognised-authority', field: 'authority', fact: key, other: null }];
-    default:
-      return [];
-  }
+  const task = (reason: ReviewTask['reason'], field: string): ReviewTask => ({
+    reason,
+    field,
+    fact: key,
+    other: null,
+  });
+  const unread = body.kind === 'noted' && body.topic === 'unrecognised';
+  const nobody = body.kind === 'care-described' && body.unrecognisedAuthority !== undefined;
+  return [
+    ...codedFields(body).flatMap(([field, code]) =>
+      code === undefined || code.recognised ? [] : [task('unrecognised-code', field)],
+    ),
+    ...(unread ? [task('unrecognised-code', 'line')] : []),
+    ...(nobody ? [task('unrecognised-authority', 'authority')] : []),
+  ];
 }
 
 function provisional(ordered: readonly AgencyFact[], subjects: readonly SubjectRef[]): readonly ReviewTask[] {

@@ -16,6 +16,6 @@ export interface PhilomenaProfile {
   readonly health: Asserted<ProfileHealth>;
   readonly network: Asserted<ProfileNetwork>;
   readonly risk: Asserted<ProfileRisk>;
-  /** Part 2: of the latest time the child went missing. */
+  /** Part 2: of the latest time the child went missing; the latest word is shown, whoever's it is. */
   readonly today: Asserted<ProfileToday>;
 }

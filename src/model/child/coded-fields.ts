@@ -1,0 +1,42 @@
+import type { Coded, FactBody } from '../agency-fact/fact-body';
+
+/** A field that holds a code, by its name; `undefined` when the source left it out. */
+export type CodedField = readonly [field: string, code: Coded<string> | undefined];
+
+/** Every code a fact holds: one that is not recognised is put before a person. */
+export function codedFields(body: FactBody): readonly CodedField[] {
+  switch (body.kind) {
+    case 'subject-described':
+      return [
+        ['sex', body.sex],
+        ['ethnicity', body.ethnicity],
+      ];
+    case 'classified':
+      return [['category', body.category]];
+    case 'risk-assessed':
+      return [['risk', body.level]];
+    case 'log-closed':
+      return [['closure', body.closure]];
+    case 'return-interview-referred':
+      return [['rating', body.rating]];
+    case 'return-interview-refused':
+      return [['refusedBy', body.by]];
+    case 'placement-recorded':
+      return [
+        ['placementType', body.placementType],
+        ['provider', body.provider],
+        ['startReason', body.startReason],
+        ['endReason', body.endReason],
+        ['changeReason', body.changeReason],
+        ['need', body.need],
+      ];
+    case 'legal-status-recorded':
+      return [['legalStatus', body.status]];
+    case 'professional-named':
+      return [['role', body.role]];
+    case 'missing-period-returned':
+      return [['missingPeriod', body.code]];
+    default:
+      return [];
+  }
+}
