@@ -1,23 +1,34 @@
 import fc from 'fast-check';
-import { nightRecords } from '../../../adapters/storm/night';
-import { translateStorm } from '../../../adapters/storm/translate';
+import type { TranslatedRecord } from '../../../src/hub/intake/incoming-record';
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
-import type { Translation } from '../../../src/model/agency-fact/translation';
+import { topicOf } from '../../../src/messaging/consumer/feed';
+import { wholeNight } from '../../../src/main/demonstration/nights';
+import { sources } from '../../../src/main/sources';
+import { agency } from '../../support/facts/make-fact';
 import { createRebuildStore } from '../../../src/store/rebuild/create-rebuild-store';
-import { clock, createIntakeWorld, hash, protocols, northvale } from './intake-world';
+import { clock, createIntakeWorld, hash, protocols } from './intake-world';
 import type { IntakeWorld } from './intake-world';
 
 jest.setTimeout(180_000);
 
-const night: readonly Translation[] = nightRecords(new Date('2026-11-21T06:00:00.000Z')).map(({ record }) =>
-  translateStorm({ agency: northvale, headers: {}, value: new TextEncoder().encode(JSON.stringify(record)) }),
+/** What every system of the night sends, in order, as its adapter reads it. */
+const night: readonly TranslatedRecord[] = wholeNight(new Date('2026-11-21T06:00:00.000Z')).map(
+  ({ source, agency: text, record: data }, index) => {
+    const value = new TextEncoder().encode(JSON.stringify(data));
+    const received = { agency: agency(text), headers: {}, value };
+    const translation = sources[source]?.(received);
+    if (translation === undefined) throw new Error('a night of no source');
+    const topic = topicOf(source, received.agency);
+    const place = { topic, partition: 0, offset: BigInt(index), source, recordId: `night-${index}` };
+    return { record: { ...received, ...place }, translation };
+  },
 );
 
 async function takeNight(world: IntakeWorld, order: readonly number[], size: number): Promise<void> {
   for (let at = 0; at < order.length; at += size) {
     const items = order.slice(at, at + size).flatMap((index) => {
-      const translation = night[index];
-      return translation === undefined ? [] : [{ record: world.at(BigInt(index)), translation }];
+      const item = night[index];
+      return item === undefined ? [] : [item];
     });
     await world.intake.takeInBatch(items);
   }
