@@ -31,13 +31,25 @@ export function doubtfulMatches(
   const found = groups.flatMap((other): readonly DoubtfulMatch[] => {
     const across = (relation: (a: number, b: number) => boolean): boolean =>
       group.some((a) => other.some((b) => relation(a, b)));
-    if (other === group || across(settled)) return [];
+    if (other === group || !haveGround(group, other, bases) || across(settled)) return [];
     const conflict = firstInCommon(group, other, bases, 'identifiers');
     if (conflict !== null) return [{ reason: 'identifier-conflict', field: 'identifier', ...conflict }];
     const match = across(contradicted) ? null : firstInCommon(group, other, bases, 'births');
     return match === null ? [] : [{ reason: 'possible-match', field: 'name', ...match }];
   });
   return oncePerGround([...found].sort(byText));
+}
+
+/** Whether anything is in common at all: most pairs of a large batch have nothing, and need no closer look. */
+function haveGround(group: Group, others: Group, bases: readonly Base[]): boolean {
+  return group.some((one) => others.some((other) => shareGround(bases[one], bases[other])));
+}
+
+function shareGround(one: Base | undefined, other: Base | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  for (const kind of ['identifiers', 'births'] as const)
+    for (const text of one.evidence[kind].keys()) if (other.evidence[kind].has(text)) return true;
+  return false;
 }
 
 type Sides = Pick<DoubtfulMatch, 'fact' | 'other'>;

@@ -29,7 +29,8 @@ export function matchSubjects(
   isCrowded: (text: string) => boolean = () => false,
 ): readonly MatchedCluster[] {
   const linked = clusterSubjects(subjects, ordered);
-  const clusters = linked.map((cluster) => ({ cluster, own: factsWithin(cluster, linked, ordered) }));
+  const facts = factsByCluster(linked, ordered);
+  const clusters = linked.map((cluster, place) => ({ cluster, own: facts[place] ?? [] }));
   // Whoever is only spoken of in links is nobody yet, and nobody's match.
   const isSomebody = (own: readonly AgencyFact[]): boolean => own.some(({ body }) => saysMoreThanALink(body));
   const bases = clusters.flatMap(({ cluster, own }): readonly Base[] =>
@@ -41,14 +42,21 @@ export function matchSubjects(
   return [...nobodies, ...matchBases(bases, ordered)].sort((a, b) => compareTexts(firstOf(a), firstOf(b)));
 }
 
-function factsWithin(
-  cluster: readonly SubjectRef[],
+/** One pass over the facts: a batch of an annual return holds as many clusters as children. */
+function factsByCluster(
   linked: readonly (readonly SubjectRef[])[],
   ordered: readonly AgencyFact[],
-): readonly AgencyFact[] {
-  if (linked.length === 1) return ordered;
-  const texts = new Set(cluster.map(subjectText));
-  return ordered.filter(({ subject }) => texts.has(subjectText(subject)));
+): readonly (readonly AgencyFact[])[] {
+  if (linked.length === 1) return [ordered];
+  const places = new Map(
+    linked.flatMap((cluster, place) => cluster.map((subject) => [subjectText(subject), place] as const)),
+  );
+  const facts: AgencyFact[][] = linked.map(() => []);
+  for (const fact of ordered) {
+    const place = places.get(subjectText(fact.subject));
+    if (place !== undefined) facts[place]?.push(fact);
+  }
+  return facts;
 }
 
 function matchBases(bases: readonly Base[], ordered: readonly AgencyFact[]): readonly MatchedCluster[] {
