@@ -3,6 +3,7 @@ import { benchFanOut } from './fan-out/fan-out';
 import { benchIntake } from './intake/intake-share';
 import { benchLatency } from './latency/record-to-frame';
 import { benchStart } from './start/first-answer';
+import { benchSsda903 } from './ssda903/import-share';
 import { startBenchServer, type BenchServer } from './world/bench-server';
 
 /** Each benchmark by the name it is asked for. */
@@ -10,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer) => Promise<void>
   'fan-out': () => benchFanOut(),
   latency: benchLatency,
   intake: benchIntake,
+  ssda903: benchSsda903,
   start: () => benchStart(),
 };
 
