@@ -122,7 +122,7 @@ function withFlags(
   rows: readonly Judged<Period>[],
   flagsOf: (row: Judged<Period>, period: Period) => readonly string[],
 ): readonly Judged<Period>[] {
-  const together = periodsTogether(rows.map(({ read }) => read));
+  const together = periodsTogether(rows);
   return rows.map((row, at) =>
     row.read === null ? row : flagged(row, [...flagsOf(row, row.read), ...(together[at] ?? [])]),
   );

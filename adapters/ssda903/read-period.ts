@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../src/model/time/occurred';
 import type { CollectionYear } from './collection-year';
 import { readReturnDate } from './return-date';
 import type { Judged } from './verdict';
-import { refused } from './verdict';
+import { refused, rowText } from './verdict';
 import type { Cells } from './wire';
 
 /** A period in days, both included; without an end it goes on. */
@@ -42,11 +42,12 @@ export function readPeriod(
 }
 
 /** What is odd about each period beside the child's others: begun before an earlier one ended, or while one is open. */
-export function periodsTogether(periods: readonly (Period | null)[]): readonly (readonly string[])[] {
-  const flags: string[][] = periods.map(() => []);
-  const inOrder = [...periods.entries()]
-    .flatMap(([at, period]) => (period === null ? [] : [{ at, ...period }]))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : compareEnds(a, b)));
+export function periodsTogether(rows: readonly Judged<Period>[]): readonly (readonly string[])[] {
+  const flags: string[][] = rows.map(() => []);
+  const inOrder = [...rows.entries()]
+    .flatMap(([at, { read, cells }]) => (read === null ? [] : [{ at, text: rowText(cells), ...read }]))
+    // To the last by content: of two that coincide the same one is the earlier in every file.
+    .sort((a, b) => compareTexts(a.from, b.from) || compareEnds(a, b) || compareTexts(a.text, b.text));
   let latestEnd: CalendarDate | null = null;
   let isOneOpen = false;
   for (const { at, from, to } of inOrder) {
@@ -58,9 +59,13 @@ export function periodsTogether(periods: readonly (Period | null)[]): readonly (
   return flags;
 }
 
-function compareEnds(a: Period, b: Period): number {
-  if (a.to === b.to) return 0;
-  if (a.to === undefined) return 1;
-  if (b.to === undefined) return -1;
-  return a.to < b.to ? -1 : 1;
+function compareEnds({ to: one }: Period, { to: other }: Period): number {
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
+  return compareTexts(one, other);
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

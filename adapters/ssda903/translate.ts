@@ -128,9 +128,10 @@ function numbered(
   beginning: (period: Period, cells: Cells) => string,
 ): readonly Numbered[] {
   const counts = new Map<string, number>();
-  return [...rows]
-    .sort((a, b) => (rowText(a.cells) < rowText(b.cells) ? -1 : 1))
-    .flatMap(({ cells, read, verdict }) => {
+  return rows
+    .map((row) => ({ row, text: rowText(row.cells) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .flatMap(({ row: { cells, read, verdict } }) => {
       if (read === null || verdict.kind !== 'kept') return [];
       const alike = beginning(read, cells);
       const number = (counts.get(alike) ?? 0) + 1;

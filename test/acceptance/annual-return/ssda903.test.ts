@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/main/commands/run';
+import { csv, EPISODES, MISSING, returnFolder } from '../../support/annual-return';
 import { captureIo, type CapturedIo } from '../../support/capture-io';
 import { newDataFolder } from '../../support/data-folder';
 import { onForeignSamples, sample } from '../../support/foreign-samples';
@@ -54,6 +55,16 @@ onForeignSamples(FOLDER, () => {
     (await world.ask<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n ?? -1;
 
   const factCount = (kind: string): Promise<number> => count(`jp.fact where kind = '${kind}'`);
+
+  /** As they stand in the child's picture. */
+  async function placementsOf(child: string): Promise<unknown> {
+    const [row] = await world.ask<{ placements: unknown }>(
+      `select c.content -> 'placements' as placements from jp.child_care c join jp.subject s using (child_id)
+       where s.scheme = 'la-child' and s.value = $1`,
+      [child],
+    );
+    return row?.placements;
+  }
 
   beforeAll(async () => {
     world = await createWorldDatabase();
@@ -142,11 +153,11 @@ onForeignSamples(FOLDER, () => {
   });
 
   it('keeps an episode that goes on as another and has no end, and says so', async () => {
-    const flagged = `jp.fact_content c join jp.fact f using (fact_id) where c.content -> 'flags' ?`;
-
-    expect(await count(`${flagged} 'x1-without-end' and not c.content ?? 'to'`.replace('??', '?'))).toBe(
-      1060,
+    const open = await count(
+      `jp.fact_content where content -> 'flags' ? 'x1-without-end' and content -> 'to' is null`,
     );
+
+    expect(open).toBe(1060);
     expect(first.account.tables.find(({ file }) => file === 'episodes.csv')?.reasons).toMatchObject({
       'x1-without-end': 1060,
       'reason-without-end': 353,
@@ -179,6 +190,48 @@ onForeignSamples(FOLDER, () => {
     expect((await ran('state-hash')).outLines).toEqual(hash);
   });
 
+  it('refuses other content under the same number, and takes it as a resubmission', async () => {
+    const wrong = await returnFolder({ 'e.csv': csv(EPISODES, 'T900,01/05/2017,S,C2,N1,K1,PR4,,,,,,') });
+    const right = await returnFolder({ 'e.csv': csv(EPISODES, 'T900,01/05/2017,S,C2,N1,K2,PR4,,,,,,') });
+
+    const [first, again, corrected] = [
+      await send(wrong),
+      await send(right),
+      await send(right, '--resubmission', '1'),
+    ];
+
+    expect([first.code, again.code, corrected.code]).toEqual([0, 1, 0]);
+    expect(again.errLines.join('\n')).toContain('e.csv line 2, CHILD: refused (conflicting-line)');
+    expect(again.errLines.join('\n')).toContain('--resubmission');
+    expect(await placementsOf('T900')).toMatchObject([{ placementType: { value: 'K2' } }]);
+  });
+
+  it('lets an earlier year that comes later change nothing that a later one says', async () => {
+    const earlier = await returnFolder({ 'e.csv': csv(EPISODES, 'T901,01/05/2016,S,C2,N1,K2,PR4,,,,,,') });
+    const later = await returnFolder({
+      'e.csv': csv(EPISODES, 'T901,01/05/2016,S,C2,N1,K2,PR4,02/05/2017,E8,,,,'),
+    });
+
+    await send(later);
+    const { code } = await ran('send', 'ssda903', earlier, '--as', 'la:991', '--year', '2016-17');
+
+    expect(code).toBe(0);
+    expect(await placementsOf('T901')).toMatchObject([{ from: '2016-05-01', to: '2017-05-02' }]);
+  });
+
+  it('refuses a table of another form before anything is sent, and tells dates it cannot read row by row', async () => {
+    const inner = await send(sample('ssda903-liia-tools', 'SSDA903_episodes_for_testing_fixes_INPUT.csv'));
+    const otherYear = await send(sample('ssda903-liia-tools', 'SSDA903_2020_episodes.csv'));
+    const iso = await send(
+      await returnFolder({ 'm.csv': csv(MISSING, 'T902,2004-06-05,M,2017-06-01,2017-06-02') }),
+    );
+
+    expect([inner.code, otherYear.code, iso.code]).toEqual([2, 1, 1]);
+    expect(inner.errLines.join('\n')).toContain('looks like Episodes, but has LA, YEAR besides');
+    expect(otherYear.outLines.at(-1)).toBe('5 read, 0 accepted, 0 ignored, 5 rejected');
+    expect(iso.errLines.join('\n')).toContain('m.csv line 2, MIS_START: refused (not-a-date)');
+  });
+
   it('takes the XML form of a return too', async () => {
     const { code, outLines } = await send(sample(FOLDER, 'fake_903.xml'), '--json');
     const account = JSON.parse(outLines.join('\n')) as Account;
@@ -189,9 +242,11 @@ onForeignSamples(FOLDER, () => {
       ...{ Header: 253, Episodes: 459, Missing: 6, Reviews: 1206 },
     });
     expect(account.total.ignored).toBe(account.total.read - 253 - 459 - 6);
-    expect(await factCount('placement-recorded')).toBe(5050 + 459);
+    expect(await count(`jp.fact where kind = 'placement-recorded' and subject_value not like 'T90%'`)).toBe(
+      5050 + 459,
+    );
     expect(await factCount('missing-period-returned')).toBe(43 + 6);
-    expect(await count('jp.child')).toBe(2675 + 253);
+    expect(await count(`jp.subject where value not like 'T90%'`)).toBe(2675 + 253);
   });
 });
 

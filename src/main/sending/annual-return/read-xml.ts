@@ -8,7 +8,8 @@ import { rowOfCells } from './row-of-cells';
 import { columnOf, rowsOfParts, type XmlPart } from './xml-parts';
 
 const ROOT = 'EXPSSDA903';
-const LONGEST_TEXT = 1_000;
+/** A text or a tag is held until it ends; none is so long. In UTF-16 units. */
+const LONGEST_PIECE = 1_048_576;
 /** EXPSSDA903, CHILD, HEADER or EPISODE, a part of a header, a cell. */
 const DEEPEST = 5;
 /** More than any child has, few enough to hold. */
@@ -24,7 +25,7 @@ export async function* rowsOfXml(path: string): AsyncGenerator<ReturnRow> {
     throw new CommandFailure(EXIT.wrongUse, `${file} ${what}`, 'Export the return again.');
   };
   const waiting: ReturnRow[] = [];
-  const parser = partsReader({
+  const { parser, pieceBegan } = partsReader({
     refuse,
     onChild: (parts) =>
       void waiting.push(
@@ -41,6 +42,8 @@ export async function* rowsOfXml(path: string): AsyncGenerator<ReturnRow> {
   };
   for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
     parser.write(decoded(chunk));
+    if (parser.position - pieceBegan() > LONGEST_PIECE)
+      refuse(`has too long a text, near line ${parser.line}`);
     yield* waiting.splice(0);
   }
   parser.write(decoded());
@@ -53,14 +56,22 @@ interface PartsReading {
   readonly onChild: (parts: readonly XmlPart[]) => void;
 }
 
-function partsReader({ refuse, onChild }: PartsReading): SaxesParser {
+interface PartsReader {
+  readonly parser: SaxesParser;
+  /** Where in the file the last tag was. */
+  readonly pieceBegan: () => number;
+}
+
+function partsReader({ refuse, onChild }: PartsReading): PartsReader {
   const parser = new SaxesParser({ position: true });
   const open: string[] = [];
   let parts: XmlPart[] = [];
   let text = '';
+  let began = 0;
   parser.on('error', () => refuse(`is not well-formed XML, near line ${parser.line}`));
   parser.on('doctype', () => refuse('has a document type, which is not read'));
   parser.on('opentag', ({ name }) => {
+    began = parser.position;
     if (open.length === 0 && name !== ROOT) refuse(`is not an SSDA903 return: its root is not ${ROOT}`);
     open.push(name);
     if (open.length > DEEPEST) refuse(`is nested too deeply, near line ${parser.line}`);
@@ -68,13 +79,11 @@ function partsReader({ refuse, onChild }: PartsReading): SaxesParser {
     if (parts.length > MOST_PARTS) refuse(`has a child of too many parts, near line ${parser.line}`);
     text = '';
   });
-  const onText = (more: string): void => {
-    text += more;
-    if (text.length > LONGEST_TEXT) refuse(`has too long a text, near line ${parser.line}`);
-  };
+  const onText = (more: string): void => void (text += more);
   parser.on('text', onText);
   parser.on('cdata', onText);
   parser.on('closetag', ({ name }) => {
+    began = parser.position;
     if (isCell(open)) partOf(open, parts)?.cells.set(columnOf(name), text);
     open.pop();
     text = '';
@@ -83,7 +92,7 @@ function partsReader({ refuse, onChild }: PartsReading): SaxesParser {
       parts = [];
     }
   });
-  return parser;
+  return { parser, pieceBegan: () => began };
 }
 
 /** Parts that stand in the header beside its own cells. */

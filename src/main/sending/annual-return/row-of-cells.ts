@@ -7,17 +7,15 @@ const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]|\p{Surrogate}/u;
 
 type Place = Pick<ReturnRow, 'table' | 'file' | 'line'>;
 
-/** A row from its cells by column name, with what is wrong with it as a row. Tables that are not kept are only counted. */
-export function rowOfCells(place: Place, given: ReadonlyMap<string, string>): ReturnRow {
-  const filled = [...given].flatMap(([name, cell]) => {
-    const text = cell.trim();
-    return text === '' ? [] : [[name, text] as const];
-  });
-  return {
-    ...place,
-    cells: Object.fromEntries(filled),
-    broken: place.table.kept === null ? null : broken(filled),
-  };
+/** A row from its cells by column name, with what is wrong with it as a row. A table that is not kept is only counted. */
+export function rowOfCells(place: Place, given: Iterable<readonly [string, string]>): ReturnRow {
+  const isKept = place.table.kept !== null;
+  const filled: (readonly [string, string])[] = [];
+  for (const [name, cell] of given) {
+    const text = isKept || name === 'CHILD' ? cell.trim() : '';
+    if (text !== '') filled.push([name, text]);
+  }
+  return { ...place, cells: Object.fromEntries(filled), broken: isKept ? broken(filled) : null };
 }
 
 /** A row of another width than its table's first line: nobody can say which cell is which. */
@@ -40,8 +38,8 @@ function broken(filled: readonly (readonly [string, string])[]): ReturnRow['brok
 export function cellsByColumn(
   columns: readonly string[],
   line: readonly string[],
-): ReadonlyMap<string, string> {
-  return new Map(columns.map((name, at) => [name, line[at] ?? '']));
+): readonly (readonly [string, string])[] {
+  return columns.map((name, at) => [name, line[at] ?? '']);
 }
 
 /** Column names as the tables have them. */
