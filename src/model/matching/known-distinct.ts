@@ -5,22 +5,22 @@ import type { Base } from './join-bases';
 import type { Between } from './join-unambiguous';
 import { pairWords } from './pair-words';
 
-/** What is known against two linked clusters being one child. */
+/** What is known against two linked clusters being one child. Each answer is symmetric. */
 export interface Distinctions {
-  /** They must not be joined. */
-  readonly distinct: Between;
   /** Their facts say that they are two. */
   readonly contradicted: Between;
   /** A person said that they are two. */
   readonly settled: Between;
+  /** A person took back that they are one: nothing must join them, and nothing more is known. */
+  readonly parted: readonly (readonly [one: number, other: number])[];
 }
 
-/** From effective facts in order. Each answer is symmetric. */
+/** From effective facts in order. */
 export function distinctionsOf(bases: readonly Base[], ordered: readonly AgencyFact[]): Distinctions {
-  const { parted, settled } = wordsBetween(bases, ordered);
+  const words = wordsBetween(bases, ordered);
   const known = new Map<string, boolean>();
   const contradicted: Between = (one, other) => {
-    const text = pairText(one, other);
+    const text = placesText(one, other);
     const before = known.get(text);
     if (before !== undefined) return before;
     const [a, b] = [bases[one], bases[other]];
@@ -28,31 +28,32 @@ export function distinctionsOf(bases: readonly Base[], ordered: readonly AgencyF
     known.set(text, found);
     return found;
   };
-  return {
-    contradicted,
-    settled: (one, other) => settled.has(pairText(one, other)),
-    distinct: (one, other) => parted.has(pairText(one, other)) || contradicted(one, other),
-  };
+  const settled = between(words.flatMap(({ places, word }) => (word === 'settled' ? [places] : [])));
+  return { contradicted, settled, parted: words.map(({ places }) => places) };
 }
 
-function wordsBetween(
-  bases: readonly Base[],
-  ordered: readonly AgencyFact[],
-): { readonly parted: ReadonlySet<string>; readonly settled: ReadonlySet<string> } {
+/** The relation that holds between these places and no others. */
+export function between(pairs: readonly (readonly [number, number])[]): Between {
+  const texts = new Set(pairs.map(([one, other]) => placesText(one, other)));
+  return (one, other) => texts.has(placesText(one, other));
+}
+
+interface WordBetween {
+  readonly places: readonly [number, number];
+  readonly word: 'parted' | 'settled';
+}
+
+function wordsBetween(bases: readonly Base[], ordered: readonly AgencyFact[]): readonly WordBetween[] {
   const placeOf = new Map(
     bases.flatMap(({ subjects }, place) => subjects.map((subject) => [subjectText(subject), place] as const)),
   );
-  const parted = new Set<string>();
-  const settled = new Set<string>();
-  for (const { pair, word } of pairWords(ordered)) {
+  return pairWords(ordered).flatMap(({ pair, word }): readonly WordBetween[] => {
     const [one, other] = pair.map((subject) => placeOf.get(subjectText(subject)));
-    if (word === 'linked' || one === undefined || other === undefined || one === other) continue;
-    parted.add(pairText(one, other));
-    if (word === 'settled') settled.add(pairText(one, other));
-  }
-  return { parted, settled };
+    if (word === 'linked' || one === undefined || other === undefined || one === other) return [];
+    return [{ places: [one, other], word }];
+  });
 }
 
-function pairText(one: number, other: number): string {
+function placesText(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }

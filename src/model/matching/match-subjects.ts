@@ -8,7 +8,8 @@ import type { DoubtfulMatch } from './doubtful-matches';
 import { evidenceOf } from './evidence';
 import { joinBases } from './join-bases';
 import type { Base } from './join-bases';
-import { distinctionsOf } from './known-distinct';
+import { between, distinctionsOf } from './known-distinct';
+import type { Distinctions } from './known-distinct';
 
 /** Subjects that are one child, and whom they are perhaps one with. */
 export interface MatchedCluster {
@@ -63,11 +64,34 @@ function matchBases(bases: readonly Base[], ordered: readonly AgencyFact[]): rea
   const [only] = bases;
   if (bases.length === 1 && only !== undefined) return [{ subjects: only.subjects, doubtful: [] }];
   const distinctions = distinctionsOf(bases, ordered);
-  const groups = joinBases(bases, distinctions.distinct);
+  const groups = groupsOf(bases, distinctions);
   return groups.map((group) => ({
     subjects: inCanonicalOrder(group.flatMap((place) => bases[place]?.subjects ?? [])),
     doubtful: doubtfulMatches(group, groups, bases, distinctions),
   }));
+}
+
+/**
+ * What was parted is held apart only where facts would join it. Elsewhere it is as if nobody had said anything: a link
+ * taken back must not decide between others by the way.
+ */
+function groupsOf(
+  bases: readonly Base[],
+  { contradicted, settled, parted }: Distinctions,
+): readonly (readonly number[])[] {
+  let apart: Distinctions['parted'] = [];
+  for (;;) {
+    const held = between(apart);
+    const groups = joinBases(
+      bases,
+      (one, other) => settled(one, other) || held(one, other) || contradicted(one, other),
+    );
+    const joined = parted.filter(([one, other]) =>
+      groups.some((group) => group.includes(one) && group.includes(other)),
+    );
+    if (joined.length === 0) return groups;
+    apart = [...apart, ...joined];
+  }
 }
 
 function inCanonicalOrder(subjects: readonly SubjectRef[]): readonly SubjectRef[] {

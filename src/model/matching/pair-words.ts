@@ -22,7 +22,7 @@ export function pairWords(
   for (const { subject, body } of ordered) {
     if (body.kind !== 'subjects-linked' && body.kind !== 'subjects-unlinked') continue;
     const pair = inOrder(subject, body.other);
-    const text = pair.map(subjectText).join();
+    const text = pairText(pair);
     const before = said.get(text);
     const settled = before?.word === 'settled' || before?.settled === true;
     if (body.kind === 'subjects-linked') said.set(text, { pair, word: 'linked', settled });
@@ -32,6 +32,12 @@ export function pairWords(
   return [...said.values()].map(({ pair, word }) => ({ pair, word }));
 }
 
-function inOrder(a: SubjectRef, b: SubjectRef): Pair {
+/** A pair as one text, injective for pairs in canonical order. */
+export function pairText(pair: Pair): string {
+  return pair.map(subjectText).join();
+}
+
+/** Two subjects as a pair. */
+export function inOrder(a: SubjectRef, b: SubjectRef): Pair {
   return compareTexts(subjectText(a), subjectText(b)) <= 0 ? [a, b] : [b, a];
 }
