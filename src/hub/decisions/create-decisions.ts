@@ -1,14 +1,15 @@
-import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
+import type { AgencyFact } from '../../model/agency-fact/agency-fact';
 import type { FactBody } from '../../model/agency-fact/fact-body';
 import { childIdOf } from '../../model/child/identifiers';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { instantAfter, instantAt } from '../../model/time/instant';
-import { Abandoned, abandonedFor } from '../intake/abandoned';
 import type { Folding } from '../intake/folding';
 import { settleChildren } from '../intake/settle-children';
 import type { Clock } from '../ports/clock';
 import type { IntakeStore, IntakeTransaction, LineClaim } from '../ports/intake-store';
 import type { Decider, PersonDecision, DecisionOutcome } from './decision';
+import { statedOfLinking, statedOfParting } from './stated-of-pairs';
+import type { Statement, Statements } from './stated-of-pairs';
 
 /** The source name of facts that people state in the hub itself. */
 const SOURCE = 'hub';
@@ -16,6 +17,8 @@ const SOURCE = 'hub';
 export interface PersonDecisions {
   /** States a decision. `id` is the caller's: stating the same again under it is answered as the first time. */
   state(by: Decider, id: string, decision: PersonDecision): Promise<DecisionOutcome>;
+  /** What stating it would come to. Nothing is kept. */
+  rehearse(by: Decider, id: string, decision: PersonDecision): Promise<DecisionOutcome>;
 }
 
 export interface DecisionParts extends Folding {
@@ -25,17 +28,38 @@ export interface DecisionParts extends Folding {
 
 /** What people decide, taken in as facts. */
 export function createDecisions(parts: DecisionParts): PersonDecisions {
+  const inTransaction = async (
+    stated: Stated,
+    work: (tx: IntakeTransaction) => Promise<DecisionOutcome>,
+  ): Promise<DecisionOutcome> => {
+    try {
+      const viewer = { kind: 'system' as const, name: `decisions:${stated.by.agency}` };
+      return await parts.store.inTransaction(viewer, work);
+    } catch (error) {
+      if (error instanceof GivenUp) return error.outcome;
+      throw error;
+    }
+  };
   return {
-    state: async (by, id, decision) => {
-      try {
-        const viewer = { kind: 'system' as const, name: `decisions:${by.agency}` };
-        return await parts.store.inTransaction(viewer, (tx) => stateIn(tx, parts, { by, id, decision }));
-      } catch (error) {
-        if (abandonedFor(error) === null) throw error;
-        return 'conflict';
-      }
+    state: (by, id, decision) => {
+      const stated = { by, id, decision };
+      return inTransaction(stated, (tx) => stateIn(tx, parts, stated));
+    },
+    rehearse: (by, id, decision) => {
+      const stated = { by, id, decision };
+      return inTransaction(stated, async (tx) => {
+        throw new GivenUp(await stateIn(tx, parts, stated));
+      });
     },
   };
+}
+
+/** Thrown inside the transaction to roll it back, the claim of the id with it; never leaves this file. */
+class GivenUp extends Error {
+  constructor(readonly outcome: DecisionOutcome) {
+    super(outcome);
+    this.name = 'GivenUp';
+  }
 }
 
 interface Stated {
@@ -49,25 +73,53 @@ async function stateIn(
   { hash, protocols, clock }: DecisionParts,
   stated: Stated,
 ): Promise<DecisionOutcome> {
-  const subject = await subjectOf(tx, stated.decision, hash);
-  if (subject === null) return 'unknown-child';
   const [claimed] = await tx.claimLines([claimOf(stated, hash)]);
   if (claimed === 'repeated') return 'repeated';
-  if (claimed === 'conflict') throw new Abandoned({ reason: 'conflicting-line', detail: 'another decision' });
-  const fact = factOf(stated, subject, clock.now());
-  await settleChildren(tx, { touched: [], newFacts: [fact], hash, protocols });
+  if (claimed === 'conflict') throw new GivenUp('conflict');
+  const statements = await statementsOf(tx, stated.decision, hash);
+  if (typeof statements === 'string') throw new GivenUp(statements);
+  const newFacts = factsOf(stated, statements, clock.now());
+  await settleChildren(tx, { touched: [], newFacts, hash, protocols });
   return 'stated';
 }
 
-/** A child's id is made from one of their subjects, and that one carries the decision, also after an unlinking. */
-async function subjectOf(
+async function statementsOf(
   tx: IntakeTransaction,
   decision: PersonDecision,
   hash: KeyedHash,
-): Promise<SubjectRef | null> {
-  if ('subject' in decision) return decision.subject;
-  const subjects = await tx.subjectsOfChild(decision.childId);
-  return subjects.find((subject) => childIdOf(subject, hash) === decision.childId) ?? null;
+): Promise<Statements> {
+  switch (decision.kind) {
+    case 'link-children':
+      return statedOfLinking(tx, decision, hash);
+    case 'unlink-children':
+      return statedOfParting(tx, decision, hash);
+    case 'link-subjects': {
+      const { subject, other, reason } = decision;
+      return [{ subject, body: { kind: 'subjects-linked', other, reason } }];
+    }
+    case 'unlink-subjects': {
+      const { subject, other, reason } = decision;
+      return [{ subject, body: { kind: 'subjects-unlinked', other, reason } }];
+    }
+    case 'state-relation': {
+      const { childId, scope, from, to } = decision;
+      return statedOfChild(tx, { childId, hash, body: { kind: 'relation-stated', scope, from, to } });
+    }
+    case 'set-marker': {
+      const { childId, marker, set } = decision;
+      return statedOfChild(tx, { childId, hash, body: { kind: 'marker-stated', marker, set } });
+    }
+  }
+}
+
+/** A child's id is made from one of their subjects, and that one carries the decision, also after an unlinking. */
+async function statedOfChild(
+  tx: IntakeTransaction,
+  { childId, hash, body }: { childId: string; hash: KeyedHash; body: FactBody },
+): Promise<Statements> {
+  const subjects = await tx.subjectsOfChild(childId);
+  const subject = subjects.find((each) => childIdOf(each, hash) === childId);
+  return subject === undefined ? 'unknown-child' : [{ subject, body }];
 }
 
 function claimOf({ by, id, decision }: Stated, hash: KeyedHash): LineClaim {
@@ -77,27 +129,14 @@ function claimOf({ by, id, decision }: Stated, hash: KeyedHash): LineClaim {
   return { agency: by.agency, source: SOURCE, record: id, line: 1, revision: 0, digest };
 }
 
-function factOf({ by, id, decision }: Stated, subject: SubjectRef, now: Date): AgencyFact {
+function factsOf({ by, id }: Stated, statements: readonly Statement[], now: Date): readonly AgencyFact[] {
   const start = instantAt(now.getTime());
-  return {
-    key: { agency: by.agency, source: SOURCE, record: id, line: 1, part: '1', revision: 0 },
+  return statements.map(({ subject, body }, index) => ({
+    key: { agency: by.agency, source: SOURCE, record: id, line: 1, part: String(index + 1), revision: 0 },
     subject,
     occurred: { start, end: instantAfter(start, 1), precision: 'instant' },
     author: { ref: by.person, rank: by.role },
     historical: false,
-    body: bodyOf(decision),
-  };
-}
-
-function bodyOf(decision: PersonDecision): FactBody {
-  switch (decision.kind) {
-    case 'link-subjects':
-      return { kind: 'subjects-linked', other: decision.other, reason: decision.reason };
-    case 'unlink-subjects':
-      return { kind: 'subjects-unlinked', other: decision.other, reason: decision.reason };
-    case 'state-relation':
-      return { kind: 'relation-stated', scope: decision.scope, from: decision.from, to: decision.to };
-    case 'set-marker':
-      return { kind: 'marker-stated', marker: decision.marker, set: decision.set };
-  }
+    body,
+  }));
 }

@@ -24,6 +24,24 @@ export type PersonDecision =
       readonly other: SubjectRef;
       readonly reason: string;
     }
+  /** Two children are one person; each is named by any id it has or had. */
+  | {
+      readonly kind: 'link-children';
+      readonly childId: string;
+      readonly otherChildId: string;
+      readonly reason: string;
+    }
+  /**
+   * Two are not one person after all, or are not in the first place. Parts from the child whoever was once given out as
+   * the other, and the subjects named, whatever joined them; taken back is a link, and settled is what nobody linked.
+   */
+  | {
+      readonly kind: 'unlink-children';
+      readonly childId: string;
+      readonly otherChildId: string | null;
+      readonly subjects: readonly SubjectRef[];
+      readonly reason: string;
+    }
   /** A caseload, a meeting's invitation, a commission; said again with the same beginning it is replaced. */
   | {
       readonly kind: 'state-relation';
@@ -34,5 +52,8 @@ export type PersonDecision =
     }
   | { readonly kind: 'set-marker'; readonly childId: string; readonly marker: Marker; readonly set: boolean };
 
-/** `repeated`: the same decision was stated before under this id; `conflict`: another one was. */
-export type DecisionOutcome = 'stated' | 'repeated' | 'conflict' | 'unknown-child';
+/**
+ * `repeated`: the same decision was stated before under this id; `conflict`: another one was. `nothing-to-do`: they are one
+ * child already, or there would be nobody left on one side of the parting.
+ */
+export type DecisionOutcome = 'stated' | 'repeated' | 'conflict' | 'unknown-child' | 'nothing-to-do';
