@@ -21,6 +21,15 @@ export function durationArgument(text: string): number {
   return durationMs(text) ?? refuse('that is not a duration', 'Use one such as 90s, 15m, 72h or 3d.');
 }
 
+const PERSON = /^[A-Za-z0-9._@-]{1,128}$/;
+
+/** A person as their agency's issuer names them: opaque, so that a name typed here is noticed. */
+export function personArgument(text: string, option: string): string {
+  return PERSON.test(text)
+    ? text
+    : refuse(`${option} is not an opaque id`, 'Use letters, digits and . _ @ - only.');
+}
+
 export function idArgument(text: string): bigint {
   return /^\d{1,18}$/.test(text) ? BigInt(text) : refuse('that is not a number', 'List the numbers first.');
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { instantAt, readInstant } from '../../model/time/instant';
 import type { Instant } from '../../model/time/occurred';
 import { caseloadsOf, type CaseloadPlace } from '../composition/caseloads';
-import { agencyArgument, refuse } from './arguments';
+import { agencyArgument, personArgument, refuse } from './arguments';
 import { examples, withInstallation, type AddCommand, type CommandContext } from './context';
 
 interface Options {
@@ -11,8 +11,6 @@ interface Options {
   readonly from?: string;
   readonly until?: string;
 }
-
-const PERSON = /^[A-Za-z0-9._@-]{1,128}$/;
 
 export const addCaseload: AddCommand = (program, context) => {
   const caseload = program.command('caseload').description('whose caseload a child is on');
@@ -51,8 +49,7 @@ function release(context: CommandContext, childId: string, options: Options): Pr
 }
 
 function placeOf(childId: string, { as, person }: Options): CaseloadPlace {
-  if (!PERSON.test(person)) refuse('--person is not an opaque id', 'Use letters, digits and . _ @ - only.');
-  return { childId, agency: agencyArgument(as), person };
+  return { childId, agency: agencyArgument(as), person: personArgument(person, '--person') };
 }
 
 function say({ io }: CommandContext, outcome: string): void {

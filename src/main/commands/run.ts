@@ -11,6 +11,7 @@ import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
 import { addOutside } from './outside';
 import { addQuarantine } from './quarantine';
+import { addReview } from './review';
 import { addRevoke } from './revoke';
 import { addSend } from './send';
 import { addStart } from './start';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addWatch,
   addQuarantine,
   addCaseload,
+  addReview,
   addAccessRecord,
   addRevoke,
   addClock,

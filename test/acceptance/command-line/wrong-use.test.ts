@@ -25,6 +25,10 @@ describe('the command line', () => {
     ['send fax folder --as pf:99', /no adapter/],
     ['clock advance soon', /not a duration/],
     ['quarantine show x', /not a number/],
+    ['review link c_a c_b --by amara --agency la:991', /required option '--reason/],
+    ['review link c_a c_b --reason cousins --by amara --agency la:991', /no such child/],
+    ['review unlink c_a pf:99/x --reason cousins --by amara --agency la:991', /not a subject/],
+    ['review unlink c_a c_b c_c --reason cousins --by amara --agency la:991', /one other child/],
   ])('refuses "%s" with exit code 2, what is wrong, and what to do', async (line, what) => {
     const { code, errLines } = await ran(line);
 
@@ -106,13 +110,21 @@ describe('the command line', () => {
     ]);
   });
 
-  it.each(['', 'send', 'token', 'quarantine', 'quarantine list', 'clock advance', 'migrate', 'agencies'])(
-    'explains "%s" with --help',
-    async (line) => {
-      const { code, outLines } = await ran(`${line} --help`.trim());
+  it.each([
+    '',
+    'send',
+    'token',
+    'quarantine',
+    'quarantine list',
+    'review',
+    'review unlink',
+    'clock advance',
+    'migrate',
+    'agencies',
+  ])('explains "%s" with --help', async (line) => {
+    const { code, outLines } = await ran(`${line} --help`.trim());
 
-      expect(code).toBe(0);
-      expect(outLines.join('\n')).toMatch(line === '' ? /Commands:/ : /Examples:/);
-    },
-  );
+    expect(code).toBe(0);
+    expect(outLines.join('\n')).toMatch(line === '' ? /Commands:/ : /Examples:/);
+  });
 });
