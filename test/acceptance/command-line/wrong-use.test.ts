@@ -26,7 +26,6 @@ describe('the command line', () => {
     ['clock advance soon', /not a duration/],
     ['quarantine show x', /not a number/],
     ['review link c_a c_b --by amara --agency la:991', /required option '--reason/],
-    ['review link c_a c_b --reason cousins --by amara --agency la:991', /no such child/],
     ['review unlink c_a pf:99/x --reason cousins --by amara --agency la:991', /not a subject/],
     ['review unlink c_a c_b c_c --reason cousins --by amara --agency la:991', /one other child/],
   ])('refuses "%s" with exit code 2, what is wrong, and what to do', async (line, what) => {
