@@ -1,5 +1,6 @@
 import { caseNight } from '../../../adapters/case-records/night';
 import type { NightRecord } from '../../../adapters/kit/night';
+import { interviewNight } from '../../../adapters/return-interviews/night';
 import { NIGHT_MILLISECONDS, nightRecords } from '../../../adapters/storm/night';
 
 export { NIGHT_MILLISECONDS };
@@ -16,6 +17,7 @@ const PARTS: readonly NightPart[] = [
   { source: 'storm', agency: 'pf:99', records: nightRecords },
   { source: 'case-records', agency: 'la:991', records: (anchor) => caseNight('la:991', anchor) },
   { source: 'case-records', agency: 'la:992', records: (anchor) => caseNight('la:992', anchor) },
+  { source: 'return-interviews', agency: 'provider:lantern', records: interviewNight },
 ];
 
 /** A record of the night, and who sends it by which system. */
