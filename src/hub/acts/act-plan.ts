@@ -1,10 +1,10 @@
 import type { Decisions } from '../../access/decision';
 import type { PersonViewer } from '../../access/viewer';
-import type { SubjectRef } from '../../model/agency-fact/agency-fact';
-import type { FactBody, Marker } from '../../model/agency-fact/fact-body';
+import type { AgencyFact } from '../../model/agency-fact/agency-fact';
+import type { Marker } from '../../model/agency-fact/fact-body';
 import type { KeyedHash } from '../../model/child/identifiers';
 import type { Instant } from '../../model/time/occurred';
-import type { ActOutcome } from './act';
+import type { ActOutcome, Done } from './act';
 import type { ChildInHand } from './child-in-hand';
 
 /** Who acts, when, and what they may be shown. */
@@ -15,17 +15,14 @@ export interface ActSetting {
   readonly clearance: readonly Marker[];
   readonly now: Instant;
   readonly hash: KeyedHash;
+  /** SHA-256 of a text in UTF-8, in lower-case hexadecimal: what a provider's topic is claimed by. */
+  sha256(text: string): string;
 }
 
 /** What an act comes to: facts about one subject of the child, or why there are none. */
 export type ActPlan =
-  | {
-      readonly kind: 'facts';
-      readonly subject: SubjectRef;
-      readonly at: Instant;
-      readonly bodies: readonly FactBody[];
-    }
-  | Exclude<ActOutcome, { readonly kind: 'done' | 'away' }>;
+  | { readonly kind: 'facts'; readonly facts: readonly AgencyFact[] }
+  | Exclude<ActOutcome, Done | { readonly kind: 'away' }>;
 
 /** Judges an act against the child as it stands, and says what it would write. */
 export type JudgeAct<A> = (act: A, child: ChildInHand, setting: ActSetting) => ActPlan;

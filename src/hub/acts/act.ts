@@ -1,5 +1,7 @@
 import type { ActName } from '../../access/act-name';
 import type { RiskLevel } from '../../model/agency-fact/fact-body';
+import type { ProfileSection } from '../../model/agency-fact/profile-facts';
+import type { InterviewSaid } from '../../model/interview/interview-event';
 import type { BrokenRule } from '../../model/rule/broken-rule';
 import type { Instant } from '../../model/time/occurred';
 
@@ -33,8 +35,41 @@ export interface RecordReturned extends Keyed<'record-returned'> {
   readonly to: string | null;
 }
 
+/** States sections of a child's Philomena profile, each whole: it replaces what the same agency said of it before. */
+export interface UpdatePhilomenaProfile extends Keyed<'update-philomena-profile'> {
+  readonly childId: string;
+  /** The revision the caller was shown: see `profileRevision`. */
+  readonly expectedRevision: string;
+  readonly sections: readonly ProfileSection[];
+}
+
+/**
+ * Something of a return interview, as its provider tells it. Its key is its place at the provider, referral and event: the
+ * same event may also come by the provider's topic.
+ */
+export interface RecordInterviewEvent {
+  readonly name: 'record-interview-step' | 'record-debrief' | 'record-interview-refusal';
+  readonly childId: string;
+  /** `null` when the provider does not say which: the fold then finds it by time. */
+  readonly missingEpisodeId: string | null;
+  readonly referral: string;
+  readonly eventId: string;
+  readonly at: Instant;
+  readonly said: InterviewSaid;
+}
+
+/** Something done to a missing episode. */
+export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
+
 /** Something a person does to a child through the hub. */
-export type Act = SetRiskLevel | RecordLocated | RecordReturned;
+export type Act = MissingEpisodeAct | UpdatePhilomenaProfile | RecordInterviewEvent;
+
+/** The child's id, and the id of what was acted on: a missing episode, an interview, or the child. */
+export interface Done {
+  readonly kind: 'done';
+  readonly childId: string;
+  readonly about: string;
+}
 
 /**
  * What came of an act. `done`, first or repeated: the same under the same key. `not-found`: there is no such child, or
@@ -42,7 +77,7 @@ export type Act = SetRiskLevel | RecordLocated | RecordReturned;
  * nothing was written. `away`: the store failed; the act may have been done, and the same key may be sent again.
  */
 export type ActOutcome =
-  | { readonly kind: 'done'; readonly childId: string }
+  | Done
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'conflict' }

@@ -21,6 +21,8 @@ export interface Acts {
 export interface ActsParts extends Folding {
   readonly store: IntakeStore;
   readonly clock: Clock;
+  /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+  sha256(text: string): string;
   /** The agreements in force at this moment. */
   agreements(): Agreements;
 }
@@ -38,8 +40,8 @@ export function createActs(parts: ActsParts): Acts {
       const scopes = scopesOf(audience);
       const attempt = (): Promise<ActOutcome> => {
         const now = instantAt(parts.clock.now().getTime());
-        const { hash } = parts;
-        const setting = { viewer, decisions, clearance: audience.clearance, now, hash };
+        const { hash, sha256 } = parts;
+        const setting = { viewer, decisions, clearance: audience.clearance, now, hash, sha256 };
         return inTransaction(parts, viewer, { act, scopes, setting });
       };
       return tried(attempt, parts.store);

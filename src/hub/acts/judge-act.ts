@@ -1,6 +1,8 @@
 import type { Act } from './act';
 import type { JudgeAct } from './act-plan';
+import { judgeInterview } from './judge-interview';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
+import { judgeProfile } from './judge-profile';
 
 /** Judges any act. */
 export const judgeAct: JudgeAct<Act> = (act, child, setting) => {
@@ -11,5 +13,11 @@ export const judgeAct: JudgeAct<Act> = (act, child, setting) => {
       return judgeLocated(act, child, setting);
     case 'record-returned':
       return judgeReturned(act, child, setting);
+    case 'update-philomena-profile':
+      return judgeProfile(act, child, setting);
+    case 'record-interview-step':
+    case 'record-debrief':
+    case 'record-interview-refusal':
+      return judgeInterview(act, child, setting);
   }
 };

@@ -1,12 +1,12 @@
-import { guard } from '../../access/decide';
 import type { FactBody, RiskLevel } from '../../model/agency-fact/fact-body';
 import { factsOfKind } from '../../model/agency-fact/fact-of-kind';
 import { riskAuthority } from '../../model/missing-episode/risk-authority';
 import { afterLastSeen, notInTheFuture } from '../../model/rule/time-rules';
-import type { Instant } from '../../model/time/occurred';
 import type { RecordLocated, RecordReturned, SetRiskLevel } from './act';
 import type { ActPlan, ActSetting, JudgeAct } from './act-plan';
 import type { ChildInHand } from './child-in-hand';
+import { stating } from './hub-facts';
+import { isShown } from './is-shown';
 import { missingEpisodeInHand } from './missing-episode-in-hand';
 import type { MissingEpisodeInHand } from './missing-episode-in-hand';
 
@@ -21,12 +21,13 @@ export const judgeRiskLevel: JudgeAct<SetRiskLevel> = (act, child, setting) => {
   const before = factsOfKind(episode.facts, 'risk-assessed').map(({ body }) => body.level);
   const broken = riskAuthority({ by: role, to: act.level, before });
   if (broken !== null) return { kind: 'refused', ...broken };
-  return stating(episode, setting.now, {
+  const body: FactBody = {
     kind: 'risk-assessed',
     episode: episode.pointer,
     level: { recognised: true, value: act.level },
     rationale: act.rationale,
-  });
+  };
+  return stating({ key: act.key, subject: episode.subject, at: setting.now, bodies: [body] }, setting);
 };
 
 export const judgeLocated: JudgeAct<RecordLocated> = (act, child, setting) => {
@@ -58,22 +59,11 @@ function judgeEnding(
   // Whoever is not shown when the child was last seen must not find it out by trying.
   const known = isShown('whereabouts', child, setting) ? episode.state.lastSeen.shown : null;
   const broken = notInTheFuture(at, setting.now) ?? afterLastSeen(at, known?.value.at ?? null);
-  return broken === null ? stating(episode, at, bodyFor(episode)) : { kind: 'refused', ...broken };
-}
-
-function isShown(
-  category: 'risk-and-intelligence' | 'whereabouts',
-  { state }: ChildInHand,
-  { decisions, clearance }: ActSetting,
-): boolean {
-  return guard(decisions, category, state.markers, clearance).kind === 'allow';
+  if (broken !== null) return { kind: 'refused', ...broken };
+  return stating({ key: act.key, subject: episode.subject, at, bodies: [bodyFor(episode)] }, setting);
 }
 
 function shownLevel({ state }: MissingEpisodeInHand): RiskLevel | null {
   const level = state.risk.shown?.value;
   return level?.recognised === true ? level.value : null;
-}
-
-function stating({ subject }: MissingEpisodeInHand, at: Instant, body: FactBody): ActPlan {
-  return { kind: 'facts', subject, at, bodies: [body] };
 }

@@ -1,17 +1,15 @@
 import type { AgencyFact } from '../../model/agency-fact/agency-fact';
-import { occurredAt } from '../../model/time/occurred-between';
 import type { Folding } from '../intake/folding';
 import { settleChildren } from '../intake/settle-children';
-import type { IntakeTransaction, LineClaim } from '../ports/intake-store';
+import type { IntakeTransaction } from '../ports/intake-store';
 import type { Act, ActOutcome } from './act';
-import { actDigest } from './act-digest';
+import { aboutOf, besideFor, claimOf, idNamedBy, isOfInterview } from './act-place';
 import type { ActPlan, ActSetting } from './act-plan';
 import { takeInHand } from './child-in-hand';
+import type { ChildInHand } from './child-in-hand';
 import { GivenUp } from './given-up';
 import { judgeAct } from './judge-act';
-
-/** The source name of facts that people state in the hub itself. */
-const SOURCE = 'hub';
+import { joinReferral } from './judge-interview';
 
 /** An act that its doer's agreement lists, and the grounds it stands on. */
 export interface AskedAct {
@@ -29,36 +27,37 @@ export async function performAct(
   { act, scopes, setting }: AskedAct,
   folding: Folding,
 ): Promise<ActOutcome> {
-  const { now } = setting;
-  const reaching = { id: act.missingEpisodeId, scopes, now, beside: [] };
+  const reaching = { id: idNamedBy(act), scopes, now: setting.now, beside: besideFor(act, setting) };
   const child = await takeInHand(tx, reaching, folding);
   if (child === null) return { kind: 'not-found' };
-  const [claimed] = await tx.claimLines([claimOf(act, setting)]);
+  const claim = claimOf(act, child, setting);
+  if (claim === null) return { kind: 'not-found' };
+  const [claimed] = await tx.claimLines([claim]);
   if (claimed === 'conflict') throw new GivenUp({ kind: 'conflict' });
-  if (claimed === 'repeated') return { kind: 'done', childId: child.id };
-  const plan = judgeAct(act, child, setting);
+  const said = claimed === 'repeated' ? [] : factsIn(judgeAct(act, child, setting));
+  const joining = isOfInterview(act) ? await unsaid(tx, act, child, setting) : [];
+  const newFacts = [...said, ...joining];
+  if (newFacts.length > 0) await settleChildren(tx, { touched: [], newFacts, ...folding });
+  return { kind: 'done', childId: child.id, about: aboutOf(act, child, setting) };
+}
+
+function factsIn(plan: ActPlan): readonly AgencyFact[] {
   if (plan.kind !== 'facts') throw new GivenUp(plan);
-  await settleChildren(tx, { touched: [], newFacts: factsOf(act, plan, setting), ...folding });
-  return { kind: 'done', childId: child.id };
+  return plan.facts;
 }
 
-function claimOf(act: Act, { viewer, hash }: ActSetting): LineClaim {
-  const digest = actDigest(act, hash);
-  return { agency: viewer.agency, source: SOURCE, record: act.key, line: 1, revision: 0, digest };
-}
-
-function factsOf(
-  { key }: Act,
-  { subject, at, bodies }: Extract<ActPlan, { readonly kind: 'facts' }>,
-  { viewer }: ActSetting,
-): readonly AgencyFact[] {
-  const { agency, person, role } = viewer;
-  return bodies.map((body, index) => ({
-    key: { agency, source: SOURCE, record: key, line: 1, part: String(index + 1), revision: 0 },
-    subject,
-    occurred: occurredAt(at),
-    author: { ref: person, rank: role },
-    historical: false,
-    body,
+/** Who a referral's child is, unless that was said before: then somebody has parted them since, and so they stay. */
+async function unsaid(
+  tx: IntakeTransaction,
+  act: Parameters<typeof joinReferral>[0],
+  child: ChildInHand,
+  setting: ActSetting,
+): Promise<readonly AgencyFact[]> {
+  const facts = factsIn(joinReferral(act, child, setting));
+  const claims = facts.map(({ key: { part: _part, ...place }, body }) => ({
+    ...place,
+    digest: setting.hash(`joining ${JSON.stringify(body)}`),
   }));
+  const outcomes = claims.length === 0 ? [] : await tx.claimLines(claims);
+  return facts.filter((_, index) => outcomes[index] === 'new');
 }

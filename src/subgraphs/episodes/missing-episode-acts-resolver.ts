@@ -1,5 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Act } from '../../hub/acts/act';
+import type { MissingEpisodeAct } from '../../hub/acts/act';
 import { keyOf, optionalInstant, optionalText, textOf } from '../kit/act-input';
 import type { OperationContext } from '../kit/operation-context';
 import { ACT_ERRORS, perform } from '../kit/perform';
@@ -77,8 +77,6 @@ export class MissingEpisodeActsResolver {
     });
   }
 }
-
-type MissingEpisodeAct = Extract<Act, { readonly missingEpisodeId: string }>;
 
 function addressed({
   key,

@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { Act, ActOutcome } from '../../hub/acts/act';
+import type { Act, ActOutcome, Done } from '../../hub/acts/act';
 import type { OperationContext } from './operation-context';
-
-type Done = Extract<ActOutcome, { readonly kind: 'done' }>;
 
 /** Told with every act: the errors it may come back with. */
 export const ACT_ERRORS =

@@ -1,0 +1,50 @@
+import type { SubjectRef } from '../../model/agency-fact/agency-fact';
+import { returnInterviewIdOf } from '../../model/child/identifiers';
+import {
+  INTERVIEW_SOURCE,
+  interviewEventText,
+  interviewRecord,
+  referralSubject,
+} from '../../model/interview/interview-event';
+import type { LineClaim } from '../ports/intake-store';
+import type { Act, RecordInterviewEvent } from './act';
+import { actDigest } from './act-digest';
+import type { ActSetting } from './act-plan';
+import type { ChildInHand } from './child-in-hand';
+import { HUB_SOURCE } from './hub-facts';
+import { interviewEventOf } from './judge-interview';
+
+/** Whether an act is of a return interview, which has a place at its provider. */
+export function isOfInterview(act: Act): act is RecordInterviewEvent {
+  return 'referral' in act;
+}
+
+/** The id an act names a child by. */
+export function idNamedBy(act: Act): string {
+  return 'childId' in act ? act.childId : act.missingEpisodeId;
+}
+
+/** Subjects to be locked with the child's. */
+export function besideFor(act: Act, { viewer }: ActSetting): readonly SubjectRef[] {
+  return isOfInterview(act) ? [referralSubject(viewer.agency, act.referral)] : [];
+}
+
+/** What an act is claimed by: its key, or its place at its provider. `null` when it names what is not the child's. */
+export function claimOf(act: Act, child: ChildInHand, setting: ActSetting): LineClaim | null {
+  const { agency } = setting.viewer;
+  if (!isOfInterview(act)) {
+    const digest = actDigest(act, setting.hash);
+    return { agency, source: HUB_SOURCE, record: act.key, line: 1, revision: 0, digest };
+  }
+  const event = interviewEventOf(act, child, setting);
+  if (event === null) return null;
+  const digest = setting.sha256(interviewEventText(event));
+  return { agency, source: INTERVIEW_SOURCE, record: interviewRecord(event), line: 0, revision: 0, digest };
+}
+
+/** The id of what was acted on. */
+export function aboutOf(act: Act, child: ChildInHand, { viewer, hash }: ActSetting): string {
+  if (isOfInterview(act))
+    return returnInterviewIdOf({ provider: viewer.agency, referral: act.referral }, hash);
+  return 'missingEpisodeId' in act ? act.missingEpisodeId : child.id;
+}
