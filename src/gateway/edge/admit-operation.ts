@@ -5,6 +5,7 @@ import type { Audience } from '../../access/audience';
 import { decisionsFor } from '../../access/decide';
 import type { PersonViewer } from '../../access/viewer';
 import type { Acts } from '../../hub/acts/create-acts';
+import type { KeyedHash } from '../../model/child/identifiers';
 import type { Reading } from '../../hub/ports/reading';
 import { createOperationContext } from '../../subgraphs/kit/operation-context';
 import type { ActFor } from '../../subgraphs/kit/operation-context';
@@ -22,9 +23,14 @@ export interface AdmitParts extends AuthenticateParts {
   readonly gate: OperationGate;
   readonly reading: Reading;
   readonly acts: Acts;
+  /** Behind the opaque texts that answers hold. */
+  readonly hash: KeyedHash;
   agreements(): Agreements;
   readonly logger: Logger;
 }
+
+/** In characters. What a person has to tell may be longer, and comes in variables. */
+const LONGEST_DOCUMENT = 64 * 1024;
 
 export type Admitted = { readonly kind: 'admitted'; readonly operation: EdgeOperation };
 export type NotAdmitted = { readonly kind: 'refused'; readonly answer: RefusalAnswer };
@@ -43,6 +49,8 @@ export async function admitOperation(
   }
   const asked = askedBody(request.body);
   if (asked === null) return refused(400, 'BAD_REQUEST', 'Send one GraphQL request as JSON.');
+  if (asked.text.length > LONGEST_DOCUMENT)
+    return refused(413, 'LIMIT_EXCEEDED', 'Send long texts as variables.');
   const agreements = parts.agreements();
   const audience = audienceOf(viewer, asked.basis, agreements);
   if (isRefusal(audience)) {
@@ -55,7 +63,7 @@ export async function admitOperation(
     return refused(400, 'USE_SOCKET', 'Subscribe over the socket at this address, by graphql-transport-ws.');
   }
   const session = parts.reading.open(audience, decisionsFor(audience, agreements), 'http');
-  return admitted({ requestId, viewer, audience, accepted, session }, parts.acts);
+  return admitted({ requestId, viewer, audience, accepted, session }, parts);
 }
 
 interface Parts {
@@ -67,11 +75,11 @@ interface Parts {
 }
 
 /** Only a mutation is given anything to act with, whatever a query's resolvers might try. */
-function admitted(parts: Parts, acts: Acts): Admitted {
+function admitted(parts: Parts, { acts, hash }: Pick<AdmitParts, 'acts' | 'hash'>): Admitted {
   const { viewer, audience, session, accepted } = parts;
   const mutates = accepted.operation.operation === 'mutation';
   const act: ActFor | null = mutates ? (asked) => acts.act(viewer, audience, asked) : null;
-  const context = createOperationContext({ viewer, session, act });
+  const context = createOperationContext({ viewer, session, act, hash });
   return { kind: 'admitted', operation: { ...parts, context, progress: { executed: false, failed: false } } };
 }
 

@@ -14,8 +14,8 @@ export interface RouteParts extends AdmitParts {
 
 export type OperationOutcome = 'answered' | 'refused' | 'failed';
 
-/** In bytes. The tokens and the depth are bounded further on; this bounds what is read at all. */
-const LARGEST_BODY = 64 * 1024;
+/** In bytes, a long account in any script among them. Documents are bounded further on; this bounds what is read at all. */
+const LARGEST_BODY = 512 * 1024;
 
 export function graphqlRoute(parts: RouteParts): Router {
   const router = Router();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { textDigestOf } from '../../../adapters/kit/digest';
 import { createBoard, type BoardOptions } from '../../board/board';
 import { createExecutor } from '../../gateway/compose/create-executor';
 import type { GatewayExecutor } from '../../gateway/compose/executor-port';
@@ -107,9 +108,11 @@ async function openWays(installation: Installation, executor: GatewayExecutor) {
       clock,
     ),
     reading: createReading({ http: pools.http, live: pools.live }, clock),
+    hash,
     acts: createActs({
       store: createIntakeStore(pools.intake, clock),
       hash,
+      sha256: textDigestOf,
       protocols,
       clock,
       agreements: () => atHand.current(),

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
+import { InterviewActsResolver } from './interview-acts-resolver';
 import { InterviewsOfChildResolver, InterviewsOfMissingEpisodeResolver } from './interviews-of-resolvers';
 import { ReturnInterviewResolver, returnInterviewById } from './return-interview-resolver';
 
@@ -7,7 +8,12 @@ import { ReturnInterviewResolver, returnInterviewById } from './return-interview
 export function interviewsSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'interviews',
-    resolvers: [ReturnInterviewResolver, InterviewsOfChildResolver, InterviewsOfMissingEpisodeResolver],
+    resolvers: [
+      ReturnInterviewResolver,
+      InterviewsOfChildResolver,
+      InterviewsOfMissingEpisodeResolver,
+      InterviewActsResolver,
+    ],
     references: {
       ReturnInterview: ({ id }, context) => returnInterviewById(id, context),
       Child: ({ id }) => ({ id }),

@@ -6,6 +6,8 @@ import type { Instant } from '../../model/time/occurred';
 export const LONGEST_TEXT = 2_000;
 export const LONGEST_NARRATIVE = 100_000;
 
+const MOST_TEXTS = 50;
+
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._:/-]{7,127}$/;
 
 /** Read by whole characters, half of a pair is all that is left in this category. */
@@ -43,11 +45,25 @@ function heldText(name: string, text: string, longest: number): string {
   return text;
 }
 
-/** An instant a client gave; `null` for one left out. The scalar has read its offset. */
-export function optionalInstant(name: string, text: string | null | undefined): Instant | null {
-  if (text === null || text === undefined) return null;
+/** A list of texts, each as `textOf`; `null` for one left out. */
+export function optionalTexts(
+  name: string,
+  texts: readonly string[] | null | undefined,
+): readonly string[] | null {
+  if (texts === null || texts === undefined) return null;
+  if (texts.length > MOST_TEXTS) throw badInput(name, `has more than ${MOST_TEXTS} entries`);
+  return texts.map((text) => textOf(name, text));
+}
+
+/** An instant a client gave. The scalar has read its offset. */
+export function instantOf(name: string, text: string): Instant {
   if (!isInstant(text)) throw badInput(name, 'is no instant');
   return text;
+}
+
+/** As `instantOf`; `null` for one left out. */
+export function optionalInstant(name: string, text: string | null | undefined): Instant | null {
+  return text === null || text === undefined ? null : instantOf(name, text);
 }
 
 /** Names what is wrong and never what was in it. */

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Viewer } from '../../access/viewer';
 import type { Act, ActOutcome } from '../../hub/acts/act';
+import type { KeyedHash } from '../../model/child/identifiers';
 import type { ReadSession } from '../../hub/ports/reading';
 
 /** A row of a live view: what a wake must know of it to find it again. */
@@ -34,6 +35,8 @@ export interface OperationContext {
   readonly session: ReadSession;
   /** `null` outside live. */
   readonly live: LiveRequest | null;
+  /** Makes opaque texts that no key can be guessed from; `null` where one answer is made for a whole audience. */
+  readonly hash: KeyedHash | null;
   /** Does something in the name of the person asking; `null` where nothing may be done. */
   readonly act: ActFor | null;
   /** Batch loaders by name, made on first use. */
@@ -45,6 +48,7 @@ export interface OperationContextParts {
   readonly session: ReadSession;
   readonly live?: LiveRequest | null;
   readonly act?: ActFor | null;
+  readonly hash?: KeyedHash | null;
 }
 
 export function createOperationContext({
@@ -52,8 +56,9 @@ export function createOperationContext({
   session,
   live = null,
   act = null,
+  hash = null,
 }: OperationContextParts): OperationContext {
-  return { viewer, session, live, act, loaders: new Map() };
+  return { viewer, session, live, act, hash, loaders: new Map() };
 }
 
 export function createLiveRequest(): LiveRequest {

@@ -10,9 +10,12 @@ const profileOfChild = rowLoader('philomena-profile', async (context, childIds) 
   return childIds.map((id) => found.get(id) ?? null);
 });
 
-async function profileFor(id: string, context: OperationContext): Promise<PhilomenaProfileType | null> {
+export async function profileFor(
+  id: string,
+  context: OperationContext,
+): Promise<PhilomenaProfileType | null> {
   const view = await profileOfChild(context, id);
-  return view === null ? null : publishProfile(view);
+  return view === null ? null : publishProfile(view, context.hash);
 }
 
 @Resolver()

@@ -1,5 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import type { ProfileView } from '../../hub/ports/reading';
+import type { KeyedHash } from '../../model/child/identifiers';
+import { profileRevision } from '../../model/plan/profile-revision';
 import { publishAsserted } from '../kit/asserted';
 import type { PublishedAsserted } from '../kit/asserted';
 import { Told } from '../kit/told';
@@ -21,6 +23,12 @@ import { ChildInPlans } from './stubs';
 export class PhilomenaProfileType {
   @Told(() => ChildInPlans, { category: 'existence', says: 'Whose profile it is.' })
   child!: ChildInPlans | null;
+
+  @Told(() => String, {
+    category: 'existence',
+    says: 'Opaque: which state of the sections shown this is, to be sent with an update. Null in live frames.',
+  })
+  revision!: string | null;
 
   @Told(() => AssertedProfilePerson, {
     category: 'plan',
@@ -55,13 +63,14 @@ export class PhilomenaProfileType {
 }
 
 /** As the contract shows it. A section that is withheld or silent reads null. */
-export function publishProfile(view: ProfileView): PhilomenaProfileType {
+export function publishProfile(view: ProfileView, hash: KeyedHash | null): PhilomenaProfileType {
   const person = shownOf(view.person);
   const health = shownOf(view.health);
   const network = shownOf(view.network);
   const risk = shownOf(view.risk);
   return {
     child: { id: view.childId },
+    revision: hash && profileRevision({ ...person, ...health, ...network, ...risk }, hash),
     person: person && publishAsserted(person.person),
     today: person && publishAsserted(person.today),
     health: health && publishAsserted(health.health),

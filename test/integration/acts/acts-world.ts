@@ -1,5 +1,6 @@
+import { textDigestOf } from '../../../adapters/kit/digest';
 import type { PersonViewer, Role } from '../../../src/access/viewer';
-import type { Act, ActOutcome } from '../../../src/hub/acts/act';
+import type { Act, ActOutcome, RecordInterviewEvent, SetRiskLevel } from '../../../src/hub/acts/act';
 import { createActs } from '../../../src/hub/acts/create-acts';
 import type { IntakeStore } from '../../../src/hub/ports/intake-store';
 import type { SubjectRef } from '../../../src/model/agency-fact/agency-fact';
@@ -28,7 +29,9 @@ export interface ActsChild {
   readonly id: string;
   readonly episode: string;
   readonly subject: SubjectRef;
-  /** Another line of the child's log. */
+  /** The log the child was reported in. */
+  readonly log: string;
+  /** Another line of the child's log, from the fourth on. */
   say(number: number, ...bodies: readonly FactBody[]): Promise<void>;
   /** What is stored: status, and the risk shown. */
   stored(): Promise<{ readonly status: string; readonly level: string | null }>;
@@ -64,7 +67,7 @@ export async function createActsWorld(): Promise<ActsWorld> {
     later: (minutes) => {
       now += minutes * 60_000;
     },
-    child: () => aChild(world, `log-${++children}`),
+    child: () => aChild(world, `NV-20261121-${1000 + ++children}`),
     act: (viewer, act, basis = null) => actOn(store, clock, { viewer, act, basis }),
     actOver,
   };
@@ -81,7 +84,14 @@ function actOn(
   clock: { now(): Date },
   { viewer, act, basis }: Asked,
 ): Promise<ActOutcome> {
-  const acts = createActs({ store, hash, protocols, clock, agreements: shippedAgreements });
+  const acts = createActs({
+    store,
+    hash,
+    protocols,
+    sha256: textDigestOf,
+    clock,
+    agreements: shippedAgreements,
+  });
   return acts.act(viewer, audienceFor(viewer, basis, shippedAgreements()), act);
 }
 
@@ -94,16 +104,21 @@ async function aChild(world: IntakeWorld, log: string): Promise<ActsChild> {
   const care = { kind: 'care-described', lookedAfter: true, responsibleAuthority: agency('la:991') } as const;
   await say(1, reported, named, care);
   await say(2, recordedMissing);
+  const from = instantAt(EVENING - 3_600_000);
+  await say(3, { kind: 'relation-stated', scope: 'agency:provider:lantern', from, to: null });
   const key = { agency: northvale, source: 'storm', record: log, line: 1, part: '1', revision: 0 };
   const episode = missingEpisodeIdOf(foundingKey(factAt(key, subject)), hash);
   return {
     id: childIdOf(subject, hash),
+    log,
     episode,
     subject,
     say,
     stored: () => storedOf(world, episode),
     hubFacts: async () => {
-      const sql = "select 1 from jp.fact where source = 'hub' and subject_value = $1";
+      const sql = `select 1 from jp.fact f join jp.subject s
+        on (s.agency, s.scheme, s.value) = (f.subject_agency, f.subject_scheme, f.subject_value)
+        where f.source in ('hub', 'return-interviews') and f.line < 2 and s.child_id = (select o.child_id from jp.subject o where o.value = $1)`;
       return (await world.ask(sql, [subject.value])).length;
     },
   };
@@ -132,7 +147,7 @@ export const newKey = (): string => `key-of-test-${++keys}`;
 
 type Said<Name extends Act['name']> = Partial<Extract<Act, { readonly name: Name }>>;
 
-export function setRisk({ episode }: ActsChild, change: Said<'set-risk-level'> = {}): Act {
+export function setRisk({ episode }: ActsChild, change: Said<'set-risk-level'> = {}): SetRiskLevel {
   const level = 'high' as const;
   const said = { missingEpisodeId: episode, level, rationale: 'Out of character.', expectedLevel: null };
   return { name: 'set-risk-level', key: newKey(), ...said, ...change };
@@ -140,6 +155,26 @@ export function setRisk({ episode }: ActsChild, change: Said<'set-risk-level'> =
 
 export function returned({ episode }: ActsChild, change: Said<'record-returned'> = {}): Act {
   return { name: 'record-returned', key: newKey(), missingEpisodeId: episode, at: null, to: null, ...change };
+}
+
+export function debrief(
+  { id, episode, log }: ActsChild,
+  change: Partial<RecordInterviewEvent> = {},
+): RecordInterviewEvent {
+  return {
+    name: 'record-debrief',
+    childId: id,
+    missingEpisodeId: episode,
+    referral: `LAN-${log}`,
+    eventId: 'debrief-1',
+    at: instantAt(EVENING - 600_000),
+    said: {
+      kind: 'debriefed',
+      safeguarding: true,
+      answers: { pushFactors: ['an argument'], narrative: 'A text.' },
+    },
+    ...change,
+  };
 }
 
 export function located({ episode }: ActsChild, change: Said<'record-located'> = {}): Act {

@@ -35,7 +35,7 @@ test('an act is a fact of whoever acted, and what follows from it is stored with
   expect(facts).toEqual([
     { agency: 'pf:99', source: 'hub', author_ref: 'w-ashby', author_rank: 'duty-inspector' },
   ]);
-  expect(await world.ask('select 1 from jp.change where child_id = $1', [wren.id])).toHaveLength(3);
+  expect(await world.ask('select 1 from jp.change where child_id = $1', [wren.id])).toHaveLength(4);
 });
 
 test('the same key and content is done once and answered alike, even if the world moved on', async () => {
@@ -102,8 +102,8 @@ test('an inspector corrects a first high, and from then on a superintendent alon
 });
 
 test("a level that came from the force's own log counts as set before", async () => {
-  await wren.say(3, highRisk);
   await wren.say(4, highRisk);
+  await wren.say(5, highRisk);
 
   expect(await world.act(inspector, setRisk(wren, { level: 'low' }))).toEqual({
     kind: 'refused',

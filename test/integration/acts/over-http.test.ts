@@ -1,3 +1,4 @@
+import { textDigestOf } from '../../../adapters/kit/digest';
 import { createActs } from '../../../src/hub/acts/create-acts';
 import type { Acts } from '../../../src/hub/acts/create-acts';
 import { createReading } from '../../../src/store/reading/create-reading';
@@ -25,7 +26,14 @@ beforeAll(async () => {
 
 function anHttpEdge(timeoutMs: number): Promise<AnEdge> {
   const { clock, store, pools } = world;
-  const acts = createActs({ store, hash, protocols, clock, agreements: shippedAgreements });
+  const acts = createActs({
+    store,
+    hash,
+    protocols,
+    sha256: textDigestOf,
+    clock,
+    agreements: shippedAgreements,
+  });
   return anEdge({
     reading: createReading(pools, clock),
     acts: { act: (...asked) => between(acts).act(...asked) },
@@ -198,11 +206,53 @@ it('says that it may have been done when the showing cannot be recorded', async 
   expect((await asWorker(body)).text).toContain('RETURNED');
 });
 
+/** Who does what the examples say, where it is not a social worker. */
+const DOER: Readonly<Record<string, () => string>> = {
+  'set-risk-level': () => tokenOf(edge.issuers.force),
+  'record-debrief': interviewer,
+  'record-interview-refusal': interviewer,
+  'record-return-interview-step': interviewer,
+};
+
+function interviewer(): string {
+  const claims = { role: 'return-interviewer', purpose: 'return-interview' };
+  return tokenOf(edge.issuers.provider, { claims });
+}
+
+async function revisionOf({ id }: ActsChild): Promise<string> {
+  const query = 'query Revision($id: ID!) { child(id: $id) { philomenaProfile { revision } } }';
+  const answer = await asWorker({ query, variables: { id } });
+  return JSON.parse(answer.text).data.child.philomenaProfile.revision;
+}
+
+it('takes an account of 100 000 characters in any script, and not one more', async () => {
+  const say = (narrative: string) => ({
+    query:
+      'mutation D($input: RecordDebriefInput!) { recordDebrief(input: $input) { returnInterview { id } } }',
+    variables: {
+      input: {
+        ...{ childId: wren.id, referral: `LAN-${wren.log}`, eventId: 'e1', at: '2026-11-21T18:30:00Z' },
+        ...{ safeguarding: false, answers: { narrative } },
+      },
+    },
+  });
+
+  const longer = await post(edge.url, interviewer(), say('\u6545'.repeat(100_001)));
+  const long = await post(edge.url, interviewer(), say('\u6545'.repeat(100_000)));
+
+  expect(codesOf(longer)).toEqual(['BAD_USER_INPUT']);
+  expect(JSON.parse(long.text).errors).toBeUndefined();
+});
+
 it('does what every published example of a change says', async () => {
   for (const { name, text, variables } of publishedExamples().filter(({ isMutation }) => isMutation)) {
     const child = await world.child();
-    const own = JSON.stringify(variables).replaceAll('m_1', child.episode).replaceAll('c_1', child.id);
-    const token = name === 'set-risk-level' ? tokenOf(edge.issuers.force) : tokenOf(edge.issuers.council);
+    const own = JSON.stringify(variables)
+      .replaceAll('m_1', child.episode)
+      .replaceAll('c_1', child.id)
+      .replaceAll('LAN-2026-0001', `LAN-${child.log}`)
+      .replaceAll('p_revision-shown', await revisionOf(child));
+    const token = DOER[name]?.() ?? tokenOf(edge.issuers.council);
 
     const answer = await post(edge.url, token, { query: text, variables: JSON.parse(own) });
 

@@ -2,7 +2,7 @@ import { createIntake } from '../../../src/hub/intake/create-intake';
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
 import { createWatch } from '../../../src/hub/watch/create-watch';
 import type { WatchParts } from '../../../src/hub/watch/create-watch';
-import type { AgencyFact, SubjectRef } from '../../../src/model/agency-fact/agency-fact';
+import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import type { ClockEvent } from '../../../src/model/deadline/judge-clock';
 import { instantAfter } from '../../../src/model/time/instant';
@@ -23,8 +23,6 @@ export interface Line {
   readonly body: FactBody;
   readonly revision?: number;
   readonly historical?: boolean;
-  /** Another person of the log than its first. */
-  readonly of?: SubjectRef;
 }
 
 export const REPORTED: FactBody = { kind: 'missing-reported' };
@@ -101,15 +99,10 @@ export async function createWatchWorld(): Promise<WatchWorld> {
   };
 }
 
-/** The first person of a log. */
-export function personOf(log: string): SubjectRef {
-  return { agency: NORTHVALE, scheme: 'storm-log-person', value: `${log}/1` };
-}
-
-function lineOf(log: string, { number, at, body, revision = 0, historical = false, of }: Line) {
+function lineOf(log: string, { number, at, body, revision = 0, historical = false }: Line) {
   const fact: AgencyFact = {
     key: { agency: NORTHVALE, source: 'storm', record: log, line: number, part: '1', revision },
-    subject: of ?? personOf(log),
+    subject: { agency: NORTHVALE, scheme: 'storm-log-person', value: `${log}/1` },
     occurred: minuteFrom(at),
     author: { ref: null, rank: null },
     historical,

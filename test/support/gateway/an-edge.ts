@@ -5,6 +5,7 @@ import { createGate } from '../../../src/gateway/edge/operation-gate';
 import { createTokenVerifier } from '../../../src/gateway/edge/tokens';
 import type { Consultation, Reading } from '../../../src/hub/ports/reading';
 import { createHealth } from '../../../src/platform/health';
+import { keyedHash } from '../../../src/platform/ids';
 import { createLogger } from '../../../src/platform/logger';
 import { createMetrics } from '../../../src/platform/metrics';
 import { shippedAgreements } from '../viewers';
@@ -17,7 +18,7 @@ export { anExecutor };
 export interface AnEdge {
   readonly url: string;
   readonly edge: Edge;
-  readonly issuers: { readonly council: TestIssuer; readonly force: TestIssuer };
+  readonly issuers: Readonly<Record<'council' | 'force' | 'provider', TestIssuer>>;
   readonly consultations: Consultation[];
   /** Lines logged so far. */
   readonly log: string[];
@@ -33,7 +34,11 @@ export interface EdgeChanges extends Partial<EdgeOptions> {
 
 /** A hub's way in on a free port, with tokens and agreements as they are and a reading of the test's choice. */
 export async function anEdge(changes: EdgeChanges): Promise<AnEdge> {
-  const issuers = { council: testIssuer('la:991'), force: testIssuer('pf:99') };
+  const issuers = {
+    council: testIssuer('la:991'),
+    force: testIssuer('pf:99'),
+    provider: testIssuer('provider:lantern'),
+  };
   const consultations: Consultation[] = [];
   const log: string[] = [];
   const revoked = new Set<string>();
@@ -46,6 +51,7 @@ export async function anEdge(changes: EdgeChanges): Promise<AnEdge> {
     verifier: createTokenVerifier(Object.values(issuers), { now: () => NOW }),
     epoch: { isRevoked: async ({ id }) => revoked.has(id) },
     agreements: shippedAgreements,
+    hash: keyedHash('a key for tests only'),
     acts: { act: async () => ({ kind: 'not-found' }) },
     record: {
       consulted: async (consultation) => {

@@ -44,7 +44,7 @@ async function answersOf(outcome: ActOutcome, variables: object = { input }): Pr
 }
 
 it('acts once, before anything is read, and shows what then is', async () => {
-  const answers = await answersOf({ kind: 'done', childId: 'c_2' });
+  const answers = await answersOf({ kind: 'done', childId: 'c_2', about: 'm_1' });
 
   expect(new Set(answers).size).toBe(1);
   const [result, acts] = JSON.parse(answers[0] ?? '');
@@ -92,7 +92,10 @@ it.each([
   ['a zero byte', { rationale: 'a\0b' }],
   ['half a character', { rationale: 'a\ud800b' }],
 ])('refuses %s on both engines, and does nothing', async (_, change) => {
-  const answers = await answersOf({ kind: 'done', childId: 'c_2' }, { input: { ...input, ...change } });
+  const answers = await answersOf(
+    { kind: 'done', childId: 'c_2', about: 'm_1' },
+    { input: { ...input, ...change } },
+  );
 
   expect(new Set(answers).size).toBe(1);
   const [result, acts] = JSON.parse(answers[0] ?? '');
