@@ -12,7 +12,7 @@ export const addOutside: AddCommand = (program, { io, config, endWith }) => {
     )
     .addHelpText('after', examples('outside'))
     .action(async () => {
-      const { composed, outcomes } = takeInAll(publishedSupergraph(), outsideRegistrations(config()));
+      const { composed, outcomes } = takeInAll(publishedSupergraph(), outsideRegistrations(config(), io.env));
       for (const { registration, outcome } of outcomes) {
         const { name, agreement } = registration;
         const line = (...words: readonly string[]) => io.out([name, agreement.agency, ...words].join('  '));

@@ -13,12 +13,13 @@ import type { VitalSigns } from './vital-signs';
 import { watchOutside } from './watch-outside';
 
 /** The agencies outside that OUTSIDE registers; none when it is not set. */
-export function outsideRegistrations({
-  outsideDir,
-}: Pick<Config, 'outsideDir'>): readonly OutsideRegistration[] {
+export function outsideRegistrations(
+  { outsideDir }: Pick<Config, 'outsideDir'>,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly OutsideRegistration[] {
   if (outsideDir === null) return [];
   const schemaFile = join(programFolder(), 'schema', 'outside', 'registration.schema.json');
-  return loadOutside({ folder: outsideDir, schemaFile, env: process.env });
+  return loadOutside({ folder: outsideDir, schemaFile, env });
 }
 
 /** The hub's own supergraph, as it comes with the program. */
@@ -30,7 +31,7 @@ export function publishedSupergraph(): Composed {
 
 /** Takes in what the registrations contribute, as far as it may be. */
 export function openOutside({ config, pools, clock, log }: Installation, { metrics }: VitalSigns): Outside {
-  const registrations = outsideRegistrations(config);
+  const registrations = outsideRegistrations(config, process.env);
   const names = registrations.map(({ name }) => name);
   return assembleOutside({
     registrations,
