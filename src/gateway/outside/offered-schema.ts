@@ -20,9 +20,10 @@ export const OFFERS = ['same', 'away', 'acceptable', 'refused'] as const;
 export async function offeredSchema(registration: OutsideRegistration, inForce: Composed): Promise<Offer> {
   const sdl = await servedSdl(registration);
   if (sdl === null) return { kind: 'away' };
-  if (sdl.trim() === registration.sdl.trim()) return { kind: 'same' };
   const judged = takeIn(inForce, inForce.supergraphSdl, { ...registration, sdl });
-  return judged.kind === 'refused' ? judged : { kind: 'acceptable', sdl };
+  if (judged.kind === 'refused') return judged;
+  const known = inForce.parts.find(({ name }) => name === registration.name);
+  return known?.sdl === judged.contribution.sdl ? { kind: 'same' } : { kind: 'acceptable', sdl };
 }
 
 async function servedSdl({ url, authorization, limits }: OutsideRegistration): Promise<string | null> {

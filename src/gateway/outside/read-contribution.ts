@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { Kind, isTypeDefinitionNode, parse } from 'graphql';
 import type {
   DefinitionNode,
   DocumentNode,
@@ -52,10 +52,19 @@ export function isRefused(outcome: object): outcome is RefusedContribution {
 
 function parsed(sdl: string): DocumentNode | null {
   try {
-    return parse(sdl, { noLocation: true });
+    const { kind, definitions } = parse(sdl, { noLocation: true });
+    return { kind, definitions: definitions.filter((node) => !isMachinery(node)) };
   } catch {
     return null;
   }
+}
+
+const MACHINERY = /^(_|link__|federation__|FieldSet$)/;
+
+/** What a server lists beside its contract so that it can be composed. What a directive does is decided by its use. */
+function isMachinery(node: DefinitionNode): boolean {
+  if (node.kind === Kind.DIRECTIVE_DEFINITION) return true;
+  return isTypeDefinitionNode(node) && MACHINERY.test(node.name.value);
 }
 
 const named =
@@ -88,9 +97,6 @@ function ownTypesOf(document: DocumentNode): OwnTypes {
   return { objects, enums };
 }
 
-/** Plumbing that a subgraph may list although it says nothing: its name begins with an underscore. */
-const isPlumbing = (name: string): boolean => name.startsWith('_');
-
 function strangeDefinition(node: DefinitionNode): readonly string[] {
   switch (node.kind) {
     case Kind.SCHEMA_EXTENSION:
@@ -106,16 +112,14 @@ function strangeDefinition(node: DefinitionNode): readonly string[] {
     case Kind.ENUM_TYPE_DEFINITION:
       return [];
     default:
-      return 'name' in node && node.name !== undefined && isPlumbing(node.name.value)
-        ? []
-        : [`it defines a ${node.kind}, which an agency's contract may not`];
+      return [`it defines a ${node.kind}, which an agency's contract may not`];
   }
 }
 
 function strangeRoot(node: ObjectNode): readonly string[] {
   const { value } = node.name;
   if (value !== 'Query' && value !== 'Mutation') return [];
-  const fields = (node.fields ?? []).filter(({ name }) => !isPlumbing(name.value));
+  const fields = (node.fields ?? []).filter(({ name }) => !MACHINERY.test(name.value));
   return fields.map(({ name }) => `${value}.${name.value}: only fields of Child may be contributed`);
 }
 

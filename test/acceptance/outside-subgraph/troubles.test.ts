@@ -84,6 +84,12 @@ it('asks no more for a while after failures in a row, and again when it is back'
   expect(await hub.ask(VISITS)).toEqual(BACK);
 });
 
+it('knows what is served for the contract in force', async () => {
+  await hub.outside.checkSchemas();
+
+  expect(hub.told.at(-1)).toBe('schema same');
+});
+
 it('refuses a schema that takes something away, and goes on with the one in force', async () => {
   await theAgency.tell('breaking');
 

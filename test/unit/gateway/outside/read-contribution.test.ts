@@ -73,7 +73,6 @@ it.each([
     `${child('mood: String')} interface LanternThing { id: ID }`,
     'InterfaceTypeDefinition',
   ],
-  ['defines a directive', `${child('mood: String')} directive @lantern on FIELD`, 'DirectiveDefinition'],
   ['defines a scalar', `${child('mood: LanternDay')} scalar LanternDay`, 'ScalarTypeDefinition'],
   [
     'keys by a name',
@@ -95,6 +94,14 @@ const registered = (name: string, sdl: string): OutsideRegistration => ({
   authorization: null,
   limits: { timeoutMs: 1, mostAtOnce: 1, mostBytes: 1, mostFailures: 1, pauseMs: 1 },
   wakeUps: null,
+});
+
+it('reads past the machinery that a server lists with its contract', () => {
+  const machinery = `scalar _Any union _Entity = Child type _Service { sdl: String } scalar federation__FieldSet
+    enum link__Purpose { SECURITY } directive @key(fields: federation__FieldSet!) repeatable on OBJECT
+    type Query { _service: _Service! _entities(representations: [_Any!]!): [_Entity]! }`;
+
+  expect(reasonsFor(`${child('mood: String')} ${machinery}`)).toBe('');
 });
 
 it('leaves out one agency that is refused, and nobody else', () => {
