@@ -2,7 +2,7 @@ import { createIntake } from '../../../src/hub/intake/create-intake';
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
 import { createWatch } from '../../../src/hub/watch/create-watch';
 import type { WatchParts } from '../../../src/hub/watch/create-watch';
-import type { AgencyFact } from '../../../src/model/agency-fact/agency-fact';
+import type { AgencyFact, SubjectRef } from '../../../src/model/agency-fact/agency-fact';
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import type { ClockEvent } from '../../../src/model/deadline/judge-clock';
 import { instantAfter } from '../../../src/model/time/instant';
@@ -23,6 +23,8 @@ export interface Line {
   readonly body: FactBody;
   readonly revision?: number;
   readonly historical?: boolean;
+  /** Another person of the log than its first. */
+  readonly of?: SubjectRef;
 }
 
 export const REPORTED: FactBody = { kind: 'missing-reported' };
@@ -99,10 +101,15 @@ export async function createWatchWorld(): Promise<WatchWorld> {
   };
 }
 
-function lineOf(log: string, { number, at, body, revision = 0, historical = false }: Line) {
+/** The first person of a log. */
+export function personOf(log: string): SubjectRef {
+  return { agency: NORTHVALE, scheme: 'storm-log-person', value: `${log}/1` };
+}
+
+function lineOf(log: string, { number, at, body, revision = 0, historical = false, of }: Line) {
   const fact: AgencyFact = {
     key: { agency: NORTHVALE, source: 'storm', record: log, line: number, part: '1', revision },
-    subject: { agency: NORTHVALE, scheme: 'storm-log-person', value: `${log}/1` },
+    subject: of ?? personOf(log),
     occurred: minuteFrom(at),
     author: { ref: null, rank: null },
     historical,

@@ -176,13 +176,12 @@ describe('watchers at once', () => {
         returned('2026-11-20T20:00:00Z'),
       );
     world.at('2026-11-22T21:00:00Z');
-    const warned = (await Promise.all([world.watch(), world.watch()])).flat();
+    await Promise.all([world.watch(), world.watch()]);
+    await world.watch();
     world.at('2026-11-23T21:00:00Z');
-    const overdue = (await Promise.all([world.watch(), world.watch()])).flat();
+    await Promise.all([world.watch(), world.watch()]);
     await world.watch();
 
-    expect(warned.filter((kind) => kind === 'warned').length).toBeLessThanOrEqual(30);
-    expect(overdue.length).toBeGreaterThanOrEqual(0);
     const notices = await world.notices();
     expect(notices.filter((kind) => kind === 'warned')).toHaveLength(30);
     expect(notices.filter((kind) => kind === 'overdue')).toHaveLength(30);
