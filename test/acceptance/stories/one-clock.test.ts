@@ -29,7 +29,7 @@ interface Clock {
   readonly overdueToldAt: string | null;
 }
 
-interface Episode {
+interface MissingEpisodeRow {
   readonly id: string;
   readonly deadlines: readonly Clock[];
 }
@@ -49,14 +49,14 @@ describe('the clock of a return interview, in the running demonstration', () => 
   };
   const token = async (): Promise<string> =>
     (await ran('token --agency la:991 --role social-worker'))[0] ?? '';
-  const episodes = async (): Promise<readonly Episode[]> => {
+  const episodes = async (): Promise<readonly MissingEpisodeRow[]> => {
     const response = await fetch(`${hub.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
       body: JSON.stringify({ query: QUERY }),
     });
     const answer = (await response.json()) as {
-      data?: { missingEpisodes?: { edges: readonly { node: Episode }[] } };
+      data?: { missingEpisodes?: { edges: readonly { node: MissingEpisodeRow }[] } };
     };
     const { data } = answer;
     if (data?.missingEpisodes === undefined) throw new Error(JSON.stringify(answer));
@@ -115,14 +115,14 @@ describe('the clock of a return interview, in the running demonstration', () => 
 
   /** Opens a view, moves the clock three hours on, and answers the clock of the frame that this brings. */
   async function frameWithin(id: string, dueAt: string, holds: (clock: Clock) => boolean): Promise<Clock> {
-    const frames: Episode[] = [];
+    const frames: MissingEpisodeRow[] = [];
     const client = createClient({
       url: `${hub.address.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${await token()}` },
     });
     let open = false;
-    client.subscribe<{ missingEpisodes: { picture?: Episode | null } }>(
+    client.subscribe<{ missingEpisodes: { picture?: MissingEpisodeRow | null } }>(
       { query: LIVE },
       {
         next: ({ data }) => {

@@ -57,6 +57,16 @@ export function aSmallWorld(): SmallWorld {
   };
 }
 
+/** What the small world does not hold. */
+const NOTHING_MORE = {
+  profilesOfChildren: async () => new Map<string, never>(),
+  returnInterviewsByIds: async () => [],
+  returnInterviewsOfChildren: async () => [],
+  returnInterviewsOfMissingEpisodes: async () => [],
+  returnInterviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+  reviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+};
+
 /** A reading held in memory, for tests of what stands above the port. What the port itself promises is tested on the store. */
 export function smallSession(world: SmallWorld, fails: Error | null = null): SmallSession {
   const calls: string[] = [];
@@ -103,12 +113,7 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
       await called('children');
       return pageOf(world.children, page);
     },
-    profilesOfChildren: async () => new Map(),
-    returnInterviewsByIds: async () => [],
-    returnInterviewsOfChildren: async () => [],
-    returnInterviewsOfMissingEpisodes: async () => [],
-    returnInterviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
-    reviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+    ...NOTHING_MORE,
     agencyNames: async () => new Map([['pf:99', 'Northvale Police']]),
     nextRelationEdge: async () => null,
     position: async () => 7n,
