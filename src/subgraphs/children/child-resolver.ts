@@ -1,4 +1,6 @@
 import { Arg, Ctx, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
+import { publishPage } from '../kit/connection';
+import type { PublishedPage } from '../kit/connection';
 import type { OperationContext } from '../kit/operation-context';
 import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { byIds, rowLoader } from '../kit/row-loader';
@@ -52,14 +54,10 @@ export class ChildResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
     after: string | null,
     @Ctx() context: OperationContext,
-  ): Promise<ChildConnection> {
+  ): Promise<PublishedPage> {
     const now = context.session.now.getTime();
     const page = await context.session.children(childFilterOf(filter), pageRequest(first, after ?? null));
-    const edges = page.rows.map((row, at) => ({
-      cursor: page.cursors[at] ?? '',
-      node: publishChild(row, now),
-    }));
-    return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
+    return publishPage(page, (row) => publishChild(row, now));
   }
 
   @Query(() => AgencyType, {

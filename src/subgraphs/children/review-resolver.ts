@@ -1,4 +1,6 @@
 import { Arg, Ctx, Extensions, Int, Query, Resolver, Root } from 'type-graphql';
+import { publishPage } from '../kit/connection';
+import type { PublishedPage } from '../kit/connection';
 import type { OperationContext } from '../kit/operation-context';
 import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { ToldByLookup } from '../kit/told';
@@ -21,10 +23,9 @@ export class ReviewResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
     after: string | null,
     @Ctx() context: OperationContext,
-  ): Promise<object> {
+  ): Promise<PublishedPage> {
     const page = await context.session.reviews(pageRequest(first, after ?? null));
-    const edges = page.rows.map((row, at) => ({ cursor: page.cursors[at] ?? '', node: publishReview(row) }));
-    return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
+    return publishPage(page, publishReview);
   }
 
   @ToldByLookup(() => ChildType, { category: 'existence', says: 'The child it is about.' })

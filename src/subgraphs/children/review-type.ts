@@ -1,8 +1,8 @@
 import { ID, ObjectType } from 'type-graphql';
 import type { ReviewView } from '../../hub/ports/reading';
 import type { ReviewReason } from '../../model/child/child-state';
+import { connectionType } from '../kit/connection';
 import { wordsEnum } from '../kit/enum-names';
-import { PageInfo } from '../kit/page-info';
 import { Told } from '../kit/told';
 
 export const ReviewReasonEnum = wordsEnum<ReviewReason>('ReviewReason', 'Why a person must look.', {
@@ -38,27 +38,12 @@ export class ReviewType {
   by!: string;
 }
 
-@ObjectType('ReviewEdge', { description: 'A review in a page.' })
-export class ReviewEdge {
-  @Told(() => String, {
-    category: 'existence',
-    says: 'Opaque; pass as `after` to go on from here.',
-    always: true,
-  })
-  cursor!: string;
-
-  @Told(() => ReviewType, { category: 'existence', says: 'The review.' })
-  node!: ReviewType | null;
-}
-
-@ObjectType('ReviewConnection', { description: 'A page of reviews of children in view.' })
-export class ReviewConnection {
-  @Told(() => [ReviewEdge], { category: 'existence', says: 'The rows of this page.', always: true })
-  edges!: ReviewEdge[];
-
-  @Told(() => PageInfo, { category: 'existence', says: 'Where the page stands.', always: true })
-  pageInfo!: PageInfo;
-}
+export const ReviewConnection = connectionType({
+  name: 'Review',
+  row: 'review',
+  page: 'reviews of children in view',
+  node: () => ReviewType,
+});
 
 /** A review as its row holds it: its children are looked up only when asked for. */
 export interface ReviewRow extends ReviewType {

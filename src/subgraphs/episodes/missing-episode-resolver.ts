@@ -1,4 +1,6 @@
 import { Arg, Ctx, Extensions, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { publishPage } from '../kit/connection';
+import type { PublishedPage } from '../kit/connection';
 import type { OperationContext } from '../kit/operation-context';
 import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { byIds, rowLoader } from '../kit/row-loader';
@@ -56,13 +58,9 @@ export class MissingEpisodeResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
     after: string | null,
     @Ctx() context: OperationContext,
-  ): Promise<MissingEpisodeConnection> {
+  ): Promise<PublishedPage> {
     const page = await context.session.missingEpisodes(filterOf(filter), pageRequest(first, after ?? null));
-    const edges = page.rows.map((row, at) => ({
-      cursor: page.cursors[at] ?? '',
-      node: publishMissingEpisode(row),
-    }));
-    return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
+    return publishPage(page, publishMissingEpisode);
   }
 
   @ToldByLookup(() => [ChronologyEntryType], {

@@ -1,4 +1,6 @@
 import { Arg, Ctx, Extensions, ID, Int, Query, Resolver } from 'type-graphql';
+import { publishPage } from '../kit/connection';
+import type { PublishedPage } from '../kit/connection';
 import type { OperationContext } from '../kit/operation-context';
 import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
 import { byIds, rowLoader } from '../kit/row-loader';
@@ -43,12 +45,8 @@ export class ReturnInterviewResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' })
     after: string | null,
     @Ctx() context: OperationContext,
-  ): Promise<ReturnInterviewConnection> {
+  ): Promise<PublishedPage> {
     const page = await context.session.returnInterviews(pageRequest(first, after ?? null));
-    const edges = page.rows.map((row, at) => ({
-      cursor: page.cursors[at] ?? '',
-      node: publishReturnInterview(row),
-    }));
-    return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.cursors.at(-1) ?? null } };
+    return publishPage(page, publishReturnInterview);
   }
 }
