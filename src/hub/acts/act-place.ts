@@ -7,7 +7,7 @@ import {
   referralSubject,
 } from '../../model/interview/interview-event';
 import type { LineClaim } from '../ports/intake-store';
-import type { Act, RecordInterviewEvent } from './act';
+import type { OneChildAct, RecordInterviewEvent } from './act';
 import { actDigest } from './act-digest';
 import type { ActSetting } from './act-plan';
 import type { ChildInHand } from './child-in-hand';
@@ -15,22 +15,22 @@ import { HUB_SOURCE } from './hub-facts';
 import { interviewEventOf } from './judge-interview';
 
 /** Whether an act is of a return interview, which has a place at its provider. */
-export function isOfInterview(act: Act): act is RecordInterviewEvent {
+export function isOfInterview(act: OneChildAct): act is RecordInterviewEvent {
   return 'referral' in act;
 }
 
 /** The id an act names a child by. */
-export function idNamedBy(act: Act): string {
+export function idNamedBy(act: OneChildAct): string {
   return 'childId' in act ? act.childId : act.missingEpisodeId;
 }
 
 /** Subjects to be locked with the child's. */
-export function besideFor(act: Act, { viewer }: ActSetting): readonly SubjectRef[] {
+export function besideFor(act: OneChildAct, { viewer }: ActSetting): readonly SubjectRef[] {
   return isOfInterview(act) ? [referralSubject(viewer.agency, act.referral)] : [];
 }
 
 /** What an act is claimed by: its key, or its place at its provider. `null` when it names what is not the child's. */
-export function claimOf(act: Act, child: ChildInHand, setting: ActSetting): LineClaim | null {
+export function claimOf(act: OneChildAct, child: ChildInHand, setting: ActSetting): LineClaim | null {
   const { agency } = setting.viewer;
   if (!isOfInterview(act)) {
     const digest = actDigest(act, setting.hash);
@@ -43,7 +43,7 @@ export function claimOf(act: Act, child: ChildInHand, setting: ActSetting): Line
 }
 
 /** The id of what was acted on. */
-export function aboutOf(act: Act, child: ChildInHand, { viewer, hash }: ActSetting): string {
+export function aboutOf(act: OneChildAct, child: ChildInHand, { viewer, hash }: ActSetting): string {
   if (isOfInterview(act))
     return returnInterviewIdOf({ provider: viewer.agency, referral: act.referral }, hash);
   return 'missingEpisodeId' in act ? act.missingEpisodeId : child.id;

@@ -4,7 +4,7 @@ import type { AgencyFact } from '../../model/agency-fact/agency-fact';
 import type { Marker } from '../../model/agency-fact/fact-body';
 import type { KeyedHash } from '../../model/child/identifiers';
 import type { Instant } from '../../model/time/occurred';
-import type { ActOutcome, Done } from './act';
+import type { Act, ActOutcome, Done } from './act';
 import type { ChildInHand } from './child-in-hand';
 
 /** Who acts, when, and what they may be shown. */
@@ -17,6 +17,13 @@ export interface ActSetting {
   readonly hash: KeyedHash;
   /** SHA-256 of a text in UTF-8, in lower-case hexadecimal: what a provider's topic is claimed by. */
   sha256(text: string): string;
+}
+
+/** An act that its doer's agreement lists, and the grounds it stands on. */
+export interface AskedAct<Asked extends Act = Act> {
+  readonly act: Asked;
+  readonly scopes: readonly string[];
+  readonly setting: ActSetting;
 }
 
 /** What an act comes to: facts about one subject of the child, or why there are none. */

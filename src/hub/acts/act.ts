@@ -1,4 +1,5 @@
 import type { ActName } from '../../access/act-name';
+import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { RiskLevel } from '../../model/agency-fact/fact-body';
 import type { ProfileSection } from '../../model/agency-fact/profile-facts';
 import type { InterviewSaid } from '../../model/interview/interview-event';
@@ -58,11 +59,32 @@ export interface RecordInterviewEvent {
   readonly said: InterviewSaid;
 }
 
+/** Two children are one person. Each is named by any id it has or had. */
+export interface LinkChildren extends Keyed<'link-children'> {
+  readonly childId: string;
+  readonly otherChildId: string;
+  readonly reason: string;
+}
+
+/** Two are not one person: parts from the child who was once given out as the other, and the subjects named. */
+export interface UnlinkChildren extends Keyed<'unlink-children'> {
+  readonly childId: string;
+  readonly otherChildId: string | null;
+  readonly subjects: readonly SubjectRef[];
+  readonly reason: string;
+}
+
+/** A decision about who is one child with whom. */
+export type ChildrenAct = LinkChildren | UnlinkChildren;
+
 /** Something done to a missing episode. */
 export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
 
+/** Something said of one child. */
+export type OneChildAct = MissingEpisodeAct | UpdatePhilomenaProfile | RecordInterviewEvent;
+
 /** Something a person does to a child through the hub. */
-export type Act = MissingEpisodeAct | UpdatePhilomenaProfile | RecordInterviewEvent;
+export type Act = OneChildAct | ChildrenAct;
 
 /** The child's id, and the id of what was acted on: a missing episode, an interview, or the child. */
 export interface Done {

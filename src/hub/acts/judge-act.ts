@@ -1,11 +1,11 @@
-import type { Act } from './act';
+import type { OneChildAct } from './act';
 import type { JudgeAct } from './act-plan';
 import { judgeInterview } from './judge-interview';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
 import { judgeProfile } from './judge-profile';
 
-/** Judges any act. */
-export const judgeAct: JudgeAct<Act> = (act, child, setting) => {
+/** Judges any act on one child. */
+export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
   switch (act.name) {
     case 'set-risk-level':
       return judgeRiskLevel(act, child, setting);

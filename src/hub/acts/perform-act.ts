@@ -2,29 +2,33 @@ import type { AgencyFact } from '../../model/agency-fact/agency-fact';
 import type { Folding } from '../intake/folding';
 import { settleChildren } from '../intake/settle-children';
 import type { IntakeTransaction } from '../ports/intake-store';
-import type { Act, ActOutcome } from './act';
+import type { ActOutcome, OneChildAct } from './act';
 import { aboutOf, besideFor, claimOf, idNamedBy, isOfInterview } from './act-place';
-import type { ActPlan, ActSetting } from './act-plan';
+import type { ActPlan, ActSetting, AskedAct } from './act-plan';
 import { takeInHand } from './child-in-hand';
 import type { ChildInHand } from './child-in-hand';
 import { GivenUp } from './given-up';
 import { judgeAct } from './judge-act';
 import { joinReferral } from './judge-interview';
-
-/** An act that its doer's agreement lists, and the grounds it stands on. */
-export interface AskedAct {
-  readonly act: Act;
-  readonly scopes: readonly string[];
-  readonly setting: ActSetting;
-}
+import { isOfChildren, performOnChildren } from './perform-on-children';
 
 /**
- * One act in one transaction: sight, then the key's claim, then revision and rules, then the facts. A repeated act is
- * answered as the first time, even if the world has moved on. Whatever stops an act gives up its claim with it.
+ * One act in one transaction: sight, then the key's claim, then revision and rules, then the facts. A repeated act comes
+ * to the same, even if the world has moved on. Whatever stops an act gives up its claim with it.
  */
-export async function performAct(
+export function performAct(
   tx: IntakeTransaction,
   { act, scopes, setting }: AskedAct,
+  folding: Folding,
+): Promise<ActOutcome> {
+  return isOfChildren(act)
+    ? performOnChildren(tx, { act, scopes, setting }, folding)
+    : performOnChild(tx, { act, scopes, setting }, folding);
+}
+
+async function performOnChild(
+  tx: IntakeTransaction,
+  { act, scopes, setting }: AskedAct<OneChildAct>,
   folding: Folding,
 ): Promise<ActOutcome> {
   const reaching = { id: idNamedBy(act), scopes, now: setting.now, beside: besideFor(act, setting) };

@@ -24,7 +24,7 @@ import {
 } from '../intake/intake-world';
 import type { IntakeWorld } from '../intake/intake-world';
 
-/** One child of a test's own, reported missing at 18:01 in a log of their own, in the care of la:991. */
+/** One child of a test's own, reported missing at 18:01 in a log of their own, in the care of la:991 or another. */
 export interface ActsChild {
   readonly id: string;
   readonly episode: string;
@@ -43,7 +43,7 @@ export interface ActsWorld extends IntakeWorld {
   readonly clock: { now(): Date };
   /** Moves the clock. */
   later(minutes: number): void;
-  child(): Promise<ActsChild>;
+  child(authority?: string): Promise<ActsChild>;
   act(viewer: PersonViewer, act: Act, basis?: string | null): Promise<ActOutcome>;
   /** As `act`, over a store of the test's. */
   actOver(store: IntakeStore, viewer: PersonViewer, act: Act): Promise<ActOutcome>;
@@ -67,7 +67,7 @@ export async function createActsWorld(): Promise<ActsWorld> {
     later: (minutes) => {
       now += minutes * 60_000;
     },
-    child: () => aChild(world, `NV-20261121-${1000 + ++children}`),
+    child: (authority = 'la:991') => aChild(world, `NV-20261121-${1000 + ++children}`, authority),
     act: (viewer, act, basis = null) => actOn(store, clock, { viewer, act, basis }),
     actOver,
   };
@@ -95,13 +95,14 @@ function actOn(
   return acts.act(viewer, audienceFor(viewer, basis, shippedAgreements()), act);
 }
 
-async function aChild(world: IntakeWorld, log: string): Promise<ActsChild> {
+async function aChild(world: IntakeWorld, log: string, authority: string): Promise<ActsChild> {
   const subject = person(`${log}/1`);
   const say: ActsChild['say'] = async (number, ...bodies) => {
     const said = bodies.map((body) => ({ of: subject, body }));
     await world.take(says(log, line(log, number, said)));
   };
-  const care = { kind: 'care-described', lookedAfter: true, responsibleAuthority: agency('la:991') } as const;
+  const responsibleAuthority = agency(authority);
+  const care = { kind: 'care-described', lookedAfter: true, responsibleAuthority } as const;
   await say(1, reported, named, care);
   await say(2, recordedMissing);
   const from = instantAt(EVENING - 3_600_000);
