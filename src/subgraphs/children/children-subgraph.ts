@@ -2,6 +2,7 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
 import { ChildResolver, referencedChild } from './child-resolver';
+import { ChildrenActsResolver } from './children-acts-resolver';
 import { JointPictureResolver } from './joint-picture-resolver';
 import { ReviewResolver } from './review-resolver';
 
@@ -9,7 +10,7 @@ import { ReviewResolver } from './review-resolver';
 export function childrenSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'children',
-    resolvers: [ChildResolver, JointPictureResolver, ReviewResolver],
+    resolvers: [ChildResolver, JointPictureResolver, ReviewResolver, ChildrenActsResolver],
     references: {
       Child: ({ id }, context) => referencedChild(id, context),
       Agency: ({ id }, context) => agencyById(id, context),

@@ -15,7 +15,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export const KEY_SAYS =
   'Made up by the caller, 8 to 128 letters, digits and . _ : / -, and new for each thing done. ' +
-  'Sent again with the same content it is done once and answered as the first time.';
+  'Sent again with the same content it is done once, and the answer shows what is so by then.';
 
 /** The key an act came under, if it is one. */
 export function keyOf(key: string): string {

@@ -209,6 +209,7 @@ it('says that it may have been done when the showing cannot be recorded', async 
 /** Who does what the examples say, where it is not a social worker. */
 const DOER: Readonly<Record<string, () => string>> = {
   'set-risk-level': () => tokenOf(edge.issuers.force),
+  'unlink-children': () => tokenOf(edge.issuers.force),
   'record-debrief': interviewer,
   'record-interview-refusal': interviewer,
   'record-return-interview-step': interviewer,
@@ -246,10 +247,11 @@ it('takes an account of 100 000 characters in any script, and not one more', asy
 
 it('does what every published example of a change says', async () => {
   for (const { name, text, variables } of publishedExamples().filter(({ isMutation }) => isMutation)) {
-    const child = await world.child();
+    const [child, other] = [await world.child(), await world.child()];
     const own = JSON.stringify(variables)
       .replaceAll('m_1', child.episode)
       .replaceAll('c_1', child.id)
+      .replaceAll('c_2', other.id)
       .replaceAll('LAN-2026-0001', `LAN-${child.log}`)
       .replaceAll('p_revision-shown', await revisionOf(child));
     const token = DOER[name]?.() ?? tokenOf(edge.issuers.council);
