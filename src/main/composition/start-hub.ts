@@ -35,10 +35,17 @@ export interface Hub extends Running {
   readonly address: string;
 }
 
-/** The gateway: queries over HTTP, live frames over sockets, and the board. */
-export async function startHub(installation: Installation, signs: VitalSigns): Promise<Hub> {
+/**
+ * The gateway: queries over HTTP, live frames over sockets, and the board. The planner answers across subgraphs unless it
+ * does not load here, or the other engine is asked for.
+ */
+export async function startHub(
+  installation: Installation,
+  signs: VitalSigns,
+  engine: GatewayExecutor['engine'] = 'planner',
+): Promise<Hub> {
   const outside = openOutside(installation, signs);
-  const executor = await gatewayExecutor(installation.log, outside);
+  const executor = await gatewayExecutor(installation.log, outside, engine);
   const way = await openWays(installation, executor);
   const settings = { ...(await liveSettings(installation)), fieldsFromOutside: outside.fields };
   const live = await createLive({ ...way, executor, ...settings });
@@ -80,11 +87,16 @@ async function stopHub(live: Live, edge: Edge): Promise<void> {
   await edge.stop();
 }
 
-async function gatewayExecutor(log: Logger, outside: Outside): Promise<GatewayExecutor> {
+async function gatewayExecutor(
+  log: Logger,
+  outside: Outside,
+  engine: GatewayExecutor['engine'],
+): Promise<GatewayExecutor> {
   const executor = await createExecutor({
     supergraphSdl: outside.supergraphSdl,
     subgraphs: ownSubgraphs(),
     outside: outside.runs,
+    engine,
     onFault: ({ name, code }) =>
       log.error({ event: 'operation-failed', errorName: name, errorCode: code }, 'an operation failed'),
   });

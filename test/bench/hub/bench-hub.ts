@@ -11,11 +11,20 @@ export interface BenchHub {
   stop(): Promise<void>;
 }
 
-/** Forks a hub on the installation of `dataDir`. */
-export async function forkHub(dataDir: string): Promise<BenchHub> {
+export interface HubOptions {
+  /** Which of the hub's two ways of answering across subgraphs; the planner when left out. */
+  readonly engine?: 'planner' | 'stitching';
+}
+
+/** Forks a hub on the installation of `dataDir`. BENCH_CPU_PROFILE names a folder to leave its processor profile in. */
+export async function forkHub(dataDir: string, { engine = 'planner' }: HubOptions = {}): Promise<BenchHub> {
+  const profiles = process.env['BENCH_CPU_PROFILE'];
   const child = fork(join(__dirname, 'hub-process.js'), {
-    env: { ...process.env, DATA_DIR: dataDir, MAX_SOCKETS: '100000' },
-    execArgv: ['--expose-gc'],
+    env: { ...process.env, DATA_DIR: dataDir, MAX_SOCKETS: '100000', BENCH_ENGINE: engine },
+    execArgv: [
+      '--expose-gc',
+      ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
+    ],
   });
   const answer = async (): Promise<FromHub> => ((await once(child, 'message')) as [FromHub])[0];
   const listening = await answer();

@@ -19,8 +19,9 @@ export type FromHub =
 async function run(): Promise<void> {
   // The libraries run as in production; the installation itself is the demonstration's, with its keys.
   const config = loadConfig({ ...process.env, NODE_ENV: 'development', PORT: '0', LOG_LEVEL: 'error' });
+  const engine = process.env['BENCH_ENGINE'] === 'stitching' ? 'stitching' : 'planner';
   const installation = await openInstallation(config, { part: 'hub', quiet: true });
-  const hub = await startHub(installation, vitalSigns(installation));
+  const hub = await startHub(installation, vitalSigns(installation), engine);
   process.on('message', (order: 'measure' | 'stop') => {
     if (order === 'measure') tell({ did: 'measured', figures: figuresNow() });
     else

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDecisions } from '../../../src/hub/decisions/create-decisions';
 import { createIntake } from '../../../src/hub/intake/create-intake';
+import type { TranslatedRecord } from '../../../src/hub/intake/incoming-record';
 import { openInstallation, type Installation } from '../../../src/main/composition/installation';
 import { signToken } from '../../../src/main/demonstration/sign-token';
 import { agencyId, type AgencyId } from '../../../src/model/agency/agency-id';
@@ -18,8 +19,12 @@ import { shippedProtocols } from '../../support/facts/shipped-protocols';
 /** An installation of the benchmark's own, with what causes events: intake, decisions and numbering. */
 export interface BenchInstallation {
   readonly dataDir: string;
+  /** The whole database, for whoever fills it past intake. */
+  readonly databaseUrl: string;
   /** Takes lines in, in batches, each line once. */
   take(lines: readonly BenchLine[]): Promise<void>;
+  /** Takes translated records of any source in, each batch in one transaction. */
+  takeRecords(records: readonly TranslatedRecord[]): Promise<void>;
   /** Gives sight of children through scopes, from now on. */
   relate(pairs: readonly { readonly childId: string; readonly scope: string }[]): Promise<void>;
   /** Ids of all children, in the order of their numbers. */
@@ -45,6 +50,12 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
   let offset = 0;
   return {
     dataDir,
+    databaseUrl: database.url,
+    takeRecords: async (records) => {
+      for (let from = 0; from < records.length; from += BATCH)
+        await intake.takeInBatch(records.slice(from, from + BATCH));
+      sequencer.wake();
+    },
     take: async (lines) => {
       for (let from = 0; from < lines.length; from += BATCH) {
         const batch = lines.slice(from, from + BATCH).map((line) => translated(stormRecord(line), offset++));
