@@ -32,3 +32,10 @@ export function publishedExamples(): Example[] {
       };
     });
 }
+
+/** One of them, by the name of its file. */
+export function publishedExample(name: string): Example {
+  const found = publishedExamples().find((example) => example.name === name);
+  if (found === undefined) throw new Error(`no example is called ${name}`);
+  return found;
+}

@@ -48,6 +48,14 @@ it('measures in time that grows with the document, however often fragments are s
   expect(shapeOf(document).rootFields).toBe(2 ** 26 / 2);
 });
 
+it('reckons with one child where one child is watched', () => {
+  const document = parse('subscription { jointPicture(childId: 1) { snapshot { id } } }');
+  const operation = document.definitions[0];
+  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+
+  expect(costOf(schema, document, operation, {}).cost).toBe(6);
+});
+
 it('multiplies a page by what each row asks for', () => {
   const priced = (text: string, variables = {}) => {
     const document = parse(text);
