@@ -29,6 +29,8 @@ const USUAL_LENGTH: Readonly<Record<string, number>> = {
   missingEpisodes: 10,
   chronology: 30,
   snapshot: 100,
+  // One child is watched, however much is asked of them.
+  'JointPictureFrame.snapshot': 1,
 };
 const OTHER_LISTS = 10;
 /** A row of another subgraph costs a reading beyond its fields. */
@@ -69,7 +71,7 @@ export function costOf(
     const page = pageSize(node, field, variables);
     largestPage = Math.max(largestPage, page ?? 0);
     const inner = ofSet(node.selectionSet, type) + (isEntity(type) ? HOP : 0);
-    return 1 + Math.max(page ?? listLength(field), 1) * inner;
+    return 1 + Math.max(page ?? listLength(field, parent), 1) * inner;
   };
 
   const root = schema.getRootType(operation.operation);
@@ -90,9 +92,9 @@ function pageSize(
   return typeof held === 'number' ? held : Number(declared.defaultValue ?? 0);
 }
 
-function listLength(field: GraphQLField<unknown, unknown>): number {
-  if (!isListType(getNullableType(field.type))) return 1;
-  return USUAL_LENGTH[field.name] ?? OTHER_LISTS;
+function listLength({ name, type }: GraphQLField<unknown, unknown>, parent: GraphQLObjectType): number {
+  if (!isListType(getNullableType(type))) return 1;
+  return USUAL_LENGTH[`${parent.name}.${name}`] ?? USUAL_LENGTH[name] ?? OTHER_LISTS;
 }
 
 function isEntity(type: GraphQLNamedType): boolean {
