@@ -2,34 +2,33 @@
  * How one missing episode looks as a table row. The server writes the first rows with it and the page's script
  * writes every later one, so that a row looks the same however it came.
  */
+import {
+  STATUS,
+  dateWords,
+  deadlineWords,
+  escaped,
+  isWithheld,
+  lasting,
+  londonWords,
+  nameOf,
+  riskTag,
+  shown,
+  tag,
+  withheld,
+} from './words.mjs';
 
-const STATUS = {
-  REPORTED: ['Reported', 'open'],
-  DELAYED: ['Response delayed', 'open'],
-  MISSING: ['Missing', 'open'],
-  AWAY: ['Away, whereabouts known', 'open'],
-  ABSENT: ['Absent', 'open'],
-  LOCATED: ['Located', 'calm'],
-  RETURNED: ['Returned', 'calm'],
-  CLOSED: ['Closed', 'plain'],
-  CANCELLED: ['Cancelled', 'plain'],
-};
-
-const RISK = { HIGH: ['High', 'high'], MEDIUM: ['Medium', 'medium'], LOW: ['Low', 'low'] };
-
-const DEADLINE = { 'delay-review': 'Delay to be reviewed' };
-
-/** The row as markup, escaped. `now` is a Date. */
-export function rowMarkup(episode, now) {
+/** The row as markup, escaped. `now` is a Date; `as` is whom the visitor looks as, for the way to the child's page. */
+export function rowMarkup(episode, now, as) {
   return (
     `<tr data-id="${escaped(episode.id)}">` +
-    `<th scope="row">${child(episode.child)}</th>` +
+    `<th scope="row">${child(episode, as)}</th>` +
     `<td>${tag(STATUS[episode.status] ?? [episode.status, 'plain'])}</td>` +
-    `<td>${risk(episode)}</td>` +
+    `<td>${riskTag(episode)}</td>` +
     `<td>${since(episode, now)}</td>` +
     `<td>${lastSeen(episode)}</td>` +
     `<td>${deadline(episode, now)}</td>` +
-    `<td>${escaped(episode.owner?.name ?? episode.owner?.id ?? 'Not known')}</td></tr>`
+    `<td>${escaped(episode.owner?.name ?? episode.owner?.id ?? 'Not known')}</td></tr>` +
+    toFindThem(episode)
   );
 }
 
@@ -44,18 +43,39 @@ export function startOf(episode) {
   return shown(episode.reportedAt)?.start ?? shown(episode.recordedAt)?.start ?? null;
 }
 
-function child(known) {
-  if (isWithheld(known, 'IDENTITY')) return withheld(known, 'IDENTITY');
-  const name = [shown(known?.givenName), shown(known?.familyName)].filter(Boolean).join(' ');
+function child({ id, child: known }, as) {
+  const href = wayTo(known, as);
+  const linked = (words) =>
+    href ? `<a href="${href}" data-key="child-${escaped(id)}">${escaped(words)}</a>` : escaped(words);
+  if (isWithheld(known, 'IDENTITY'))
+    return `${withheld(known, 'IDENTITY')}${href ? linked('Open what you may see') : ''}`;
   const born = shown(known?.dateOfBirth);
-  return `${escaped(name || 'Name not known')}${born ? `<span class="sub">Born ${escaped(dateWords(born))}</span>` : ''}`;
+  return `${linked(nameOf(known) || 'Name not known')}${born ? `<span class="sub">Born ${escaped(dateWords(born))}</span>` : ''}`;
 }
 
-function risk(episode) {
-  if (isWithheld(episode, 'RISK_AND_INTELLIGENCE')) return withheld(episode, 'RISK_AND_INTELLIGENCE');
-  const assessed = episode.risk?.shown;
-  if (!assessed) return '<span class="sub">Not assessed</span>';
-  return tag(RISK[assessed.value] ?? [`Code “${assessed.unrecognisedCode}” not recognised`, 'medium']);
+/** To the child's page; empty for a reader who has none. */
+function wayTo(known, as) {
+  if (!as || !known?.id) return '';
+  return escaped(`/child/${encodeURIComponent(known.id)}?as=${encodeURIComponent(as)}`);
+}
+
+/** What the plan kept for the child says to whoever searches, in the same frame as the report. */
+function toFindThem(episode) {
+  const profile = episode.child?.philomenaProfile;
+  const part = shown(profile?.person);
+  const facts = [
+    ['Looks like', part?.description],
+    ['Found before', part?.placesFoundBefore?.join('; ')],
+    ['What helps them return', part?.whatHelpsThemReturn],
+  ].filter(([, words]) => words);
+  if (facts.length === 0) return '';
+  const key = escaped(`find-${episode.id}`);
+  return (
+    `<tr class="unfold" data-of="${escaped(episode.id)}"><td colspan="7">` +
+    `<details data-key="${key}"><summary data-key="${key}-summary">To find ${escaped(shown(episode.child.givenName) ?? 'the child')}: from the plan</summary>` +
+    `<dl class="facts">${facts.map(([term, words]) => `<div><dt>${term}</dt><dd>${escaped(words)}</dd></div>`).join('')}</dl>` +
+    `</details></td></tr>`
+  );
 }
 
 function since(episode, now) {
@@ -79,55 +99,5 @@ function deadline(episode, now) {
   const left = Date.parse(next.dueAt) - now.getTime();
   const words =
     left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
-  return `${escaped(DEADLINE[next.rule] ?? next.rule)}<span class="sub">${words}</span>`;
-}
-
-function shown(asserted) {
-  return asserted?.shown?.value ?? null;
-}
-
-function isWithheld(record, category) {
-  return (record?.withheld ?? []).some((item) => item.category === category);
-}
-
-function withheld(record, category) {
-  const item = record.withheld.find((one) => one.category === category);
-  return `<span class="withheld">Withheld</span><span class="sub">Ask ${escaped(item.ask)}</span>`;
-}
-
-function tag([label, look]) {
-  return `<span class="tag ${look}">${escaped(label)}</span>`;
-}
-
-/** A length of time in the two largest units that say enough. */
-export function lasting(milliseconds) {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  const days = Math.floor(minutes / 1440);
-  const hours = Math.floor((minutes % 1440) / 60);
-  if (days > 0) return `${days} d ${hours} h`;
-  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
-}
-
-function londonWords(instant) {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
-}
-
-function dateWords(date) {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(`${date}T00:00:00Z`));
-}
-
-function escaped(text) {
-  return String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `${escaped(deadlineWords(next.rule))}<span class="sub">${words}</span>`;
 }

@@ -20,6 +20,8 @@ import { createChangeFeed } from '../../store/change/change-feed';
 import { createIntakeStore } from '../../store/intake/create-intake-store';
 import { createReading } from '../../store/reading/create-reading';
 import { boardViewers, tokenForViewer } from '../demonstration/board-viewers';
+import { ownReferences } from '../demonstration/own-references';
+import { demonstrationAgencies } from '../demonstration/partnership';
 import { agreementsAtHand } from './agreements-at-hand';
 import { agreementsFolder } from './agreements-folder';
 import type { Installation } from './installation';
@@ -149,13 +151,15 @@ function edgeSettings({ config }: Installation, { health, metrics }: VitalSigns)
   return { health, metrics, production: config.production, tellMetrics: config.metricsPort === null };
 }
 
-function boardOptions({ config, clock }: Installation, hub: () => string): BoardOptions {
+function boardOptions({ config, clock, hash }: Installation, hub: () => string): BoardOptions {
   return {
     hub,
     viewers: config.demo ? boardViewers : [],
     tokenFor: (viewer) => tokenForViewer(config, viewer, clock.now()),
     clock,
     assets: join(programFolder(), 'src', 'board', 'assets'),
+    agencies: Object.fromEntries(demonstrationAgencies().map(({ id, name }) => [id, name])),
+    referralOf: ownReferences(config.dataDir, hash),
   };
 }
 

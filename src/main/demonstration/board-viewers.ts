@@ -1,5 +1,5 @@
 import type { Role } from '../../access/viewer';
-import type { BoardViewer } from '../../board/page';
+import type { BoardViewer } from '../../board/viewer';
 import { TOKEN_AUDIENCE } from '../../gateway/edge/tokens';
 import { agencyId } from '../../model/agency/agency-id';
 import type { Config } from '../../platform/config';
@@ -18,37 +18,58 @@ export const CASELOAD_WORKERS = ['amara-testcase', 'bilal-testcase'] as const;
 /** The strategy meeting that the demonstration calls. */
 export const STRATEGY_MEETING = 'strategy-1';
 
+/** The commission under which the provider holds its interviews. */
+export const COMMISSION = 'lantern-1';
+
 const VIEWERS: readonly DemonstrationViewer[] = [
-  viewer('inspector', 'Duty inspector, Northvale Police', ['pf:99', 'duty-inspector', 'inspector-1']),
-  viewer('responsible', 'Social worker, Ashbourne (responsible authority)', [
-    'la:991',
-    'social-worker',
-    'duty-desk',
-  ]),
-  viewer(
-    'amara',
-    "Social worker, Ashbourne: Amara Testcase's caseload",
-    ['la:991', 'social-worker', CASELOAD_WORKERS[0]],
-    'caseload',
-  ),
-  viewer(
-    'bilal',
-    "Social worker, Ashbourne: Bilal Testcase's caseload",
-    ['la:991', 'social-worker', CASELOAD_WORKERS[1]],
-    'caseload',
-  ),
-  viewer('host', 'Social worker, Merrow (host authority)', ['la:992', 'social-worker', 'duty-desk']),
-  viewer('provider', 'Return interviewer, Lantern', [
-    'provider:lantern',
-    'return-interviewer',
-    'interviewer-1',
-  ]),
-  viewer(
-    'meeting',
-    'Strategy meeting, chaired by Ashbourne',
-    ['la:991', 'meeting-member', 'chair-1'],
-    `meeting:${STRATEGY_MEETING}`,
-  ),
+  {
+    key: 'inspector',
+    label: 'Duty inspector, Northvale Police',
+    window: 'control-room',
+    ...of('pf:99', 'duty-inspector', 'inspector-1'),
+  },
+  {
+    key: 'responsible',
+    label: 'Social worker, Ashbourne (responsible authority)',
+    window: 'social-work',
+    ...of('la:991', 'social-worker', 'duty-desk'),
+  },
+  {
+    key: 'amara',
+    label: "Social worker, Ashbourne: Amara Testcase's caseload",
+    window: 'social-work',
+    ...of('la:991', 'social-worker', CASELOAD_WORKERS[0], 'caseload'),
+  },
+  {
+    key: 'bilal',
+    label: "Social worker, Ashbourne: Bilal Testcase's caseload",
+    window: 'social-work',
+    ...of('la:991', 'social-worker', CASELOAD_WORKERS[1], 'caseload'),
+  },
+  {
+    key: 'host',
+    label: 'Social worker, Merrow (host authority)',
+    window: 'social-work',
+    ...of('la:992', 'social-worker', 'duty-desk'),
+  },
+  {
+    key: 'provider',
+    label: 'Return interviewer, Lantern',
+    window: 'interviews',
+    ...of('provider:lantern', 'return-interviewer', 'interviewer-1'),
+  },
+  {
+    key: 'commission',
+    label: 'Return interviewer, Lantern, under a commission',
+    window: 'interviews',
+    ...of('provider:lantern', 'return-interviewer', 'interviewer-1', `commission:${COMMISSION}`),
+  },
+  {
+    key: 'meeting',
+    label: 'Strategy meeting, chaired by Ashbourne',
+    window: 'meeting',
+    ...of('la:991', 'meeting-member', 'chair-1', `meeting:${STRATEGY_MEETING}`),
+  },
 ];
 
 export const boardViewers: readonly BoardViewer[] = VIEWERS;
@@ -72,11 +93,6 @@ export function tokenForViewer(config: Config, { key }: BoardViewer, now: Date):
   });
 }
 
-function viewer(
-  key: string,
-  label: string,
-  [agency, role, person]: readonly [string, Role, string],
-  basis: string | null = null,
-): DemonstrationViewer {
-  return { key, label, agency, role, person, basis };
+function of(agency: string, role: Role, person: string, basis: string | null = null) {
+  return { agency, role, person, basis };
 }

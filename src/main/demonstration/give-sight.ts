@@ -7,7 +7,7 @@ import { createIntakeStore } from '../../store/intake/create-intake-store';
 import { childrenInSight } from '../../store/relation/children-in-sight';
 import type { Installation } from '../composition/installation';
 import type { Running } from '../composition/running';
-import { CASELOAD_WORKERS, STRATEGY_MEETING } from './board-viewers';
+import { CASELOAD_WORKERS, COMMISSION, STRATEGY_MEETING } from './board-viewers';
 
 const LOOK_EVERY_MS = 3_000;
 const AUTHORITY = 'la:991';
@@ -27,6 +27,10 @@ const ARRANGEMENTS: readonly Arrangement[] = [
   },
   { known: 'agency:provider:lantern', scopesOf: () => ['agency:provider:lantern'] },
   {
+    known: `commission:${COMMISSION}:%`,
+    scopesOf: () => [`commission:${COMMISSION}:provider:lantern`],
+  },
+  {
     known: `meeting:${STRATEGY_MEETING}:%`,
     scopesOf: (nth) =>
       nth < CHILDREN_OF_MEETING
@@ -37,7 +41,7 @@ const ARRANGEMENTS: readonly Arrangement[] = [
 
 /**
  * Puts the responsible authority's children on its two social workers' caseloads, refers them to the provider of
- * return interviews, and calls a strategy meeting on the first: stated through the hub, as the authority's own system
+ * return interviews and commissions it, and calls a strategy meeting on the first: stated through the hub, as the authority's own system
  * would, so that each of the demonstration's viewers has something lawful to see.
  */
 export function giveSight(installation: Installation): Running {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { JSDOM } from 'jsdom';
 import { boardPage, NOBODY, type BoardPage } from '../../../src/board/page';
-import { loadRowMarkup } from '../../../src/board/row-view';
+import { loadViews } from '../../../src/board/views';
 
 const ASSETS = join(__dirname, '../../../src/board/assets');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,9 +45,9 @@ const guarded = {
 };
 
 async function pageOf(rows: readonly object[], change: Partial<BoardPage> = {}): Promise<Document> {
-  const rowMarkup = await loadRowMarkup(ASSETS);
+  const { rowMarkup } = await loadViews(ASSETS);
   const markup = rows.map((row) => rowMarkup(row as never, NOW)).join('');
-  const page = { viewers: VIEWERS, chosen: VIEWERS[0] ?? null, answer: { kind: 'rows' as const, rows: [] } };
+  const page = { viewers: VIEWERS, chosen: VIEWERS[0] ?? null, answer: { kind: 'rows' as const } };
   const text = boardPage({ ...page, rows: markup, settings: '{}', ...change });
   return new JSDOM(text, { runScripts: 'outside-only' }).window.document;
 }

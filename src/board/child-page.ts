@@ -1,0 +1,123 @@
+import type { HubAnswer } from './ask-hub';
+import { FORMS, formMarkup, type FormAt, type FormName } from './child-forms';
+import { freshValues, type FreshParts } from './fresh-values';
+import { html, trusted, type Html } from './html';
+import { nodesOf, type ChildPicture, type Connection, type ReviewRow } from './hub-shapes';
+import type { Outcome } from './outcome';
+import { liveState, shellPage, trouble } from './page-shell';
+import { homeOf, seenBy, type BoardViewer } from './viewer';
+import type { Views } from './views';
+
+export interface ChildAnswer {
+  readonly child: ChildPicture | null;
+  readonly reviews?: Connection<ReviewRow> | null;
+}
+
+/** A form that was sent, and what came of it. */
+export interface Sent {
+  readonly name: FormName;
+  readonly values: URLSearchParams;
+  readonly outcome: Outcome;
+}
+
+export interface ChildPage {
+  readonly viewers: readonly BoardViewer[];
+  readonly chosen: BoardViewer;
+  readonly childId: string;
+  readonly answer: HubAnswer<ChildAnswer>;
+  readonly views: Views;
+  readonly agencies: Readonly<Record<string, string>>;
+  readonly now: Date;
+  readonly guard: FormAt['guard'];
+  readonly referralOf: FreshParts['referralOf'];
+  readonly sent: Sent | null;
+  readonly settings: string;
+}
+
+/** The joint picture of one child as a viewer may see it, with what they may write. */
+export function childPage(page: ChildPage): string {
+  const { answer, chosen, childId } = page;
+  const here = seenBy(chosen, `/child/${encodeURIComponent(childId)}`);
+  const child = answer.kind === 'data' ? answer.data.child : null;
+  return shellPage({
+    title: 'Joint picture of a child',
+    viewers: page.viewers,
+    chosen,
+    chooserAction: `/child/${encodeURIComponent(childId)}`,
+    main:
+      child === null
+        ? noPicture(page)
+        : html`${page.sent?.outcome.kind === 'done' ? page.sent.outcome.words : ''} ${liveState(here)}
+            ${ways(chosen)}
+            <div id="picture">${trusted(page.views.pictureMarkup(child, page.now, page))}</div>
+            ${reviews(page)} ${forms(page, child)}`,
+    live: child === null ? null : { script: 'child.mjs', settings: page.settings },
+  });
+}
+
+function noPicture({ answer, chosen, sent }: ChildPage): Html {
+  const why =
+    answer.kind === 'data'
+      ? html`<p class="notice">
+          There is no such child, or they are not yours to see.
+          <a href="${homeOf(chosen)}">Go to where your work begins</a>
+        </p>`
+      : trouble(answer);
+  return html`<h1>Joint picture of a child</h1>
+    ${sent?.outcome.words ?? ''} ${why}`;
+}
+
+/** Straight to what this viewer may write, past the whole picture. */
+function ways(chosen: BoardViewer): Html {
+  const own = ownForms(chosen);
+  if (own.length === 0) return html``;
+  return html`<p class="jump">${own.map((name) => html`<a href="#${name}">${FORMS[name].title}</a> `)}</p>`;
+}
+
+function reviews({ answer, views, agencies, childId }: ChildPage): Html {
+  const all = answer.kind === 'data' ? nodesOf(answer.data.reviews) : [];
+  const id = answer.kind === 'data' ? answer.data.child?.id : childId;
+  const own = all.filter(({ child }) => child?.id === id);
+  return trusted(views.reviewsMarkup(own, (agency) => agencies[agency] ?? agency));
+}
+
+function ownForms(chosen: BoardViewer): readonly FormName[] {
+  return Object.entries(FORMS).flatMap(([name, { whose }]) =>
+    whose === chosen.window ? [name as FormName] : [],
+  );
+}
+
+function forms(page: ChildPage, child: ChildPicture): Html {
+  const { chosen, childId, guard, sent } = page;
+  const fresh = { viewer: chosen, child, now: page.now, referralOf: page.referralOf };
+  const shown = ownForms(chosen).filter((name) => name !== 'profile' || mayKeep(child));
+  return html`${shown.map((name) => {
+    const again = sent?.name === name && sent.outcome.kind !== 'done' ? sent : null;
+    const values = freshValues(name, fresh);
+    if (again === null) return formMarkup(name, { viewer: chosen, childId, guard }, values);
+    return formMarkup(
+      name,
+      { viewer: chosen, childId, guard },
+      writtenBefore(again, values),
+      again.outcome.words,
+    );
+  })}`;
+}
+
+/** Sections that are not shown cannot be kept. */
+function mayKeep(child: ChildPicture): boolean {
+  return typeof child.philomenaProfile?.revision === 'string';
+}
+
+/** What was written stays; a form in doubt keeps its key, and any other is sent as a new one on what stands now. */
+function writtenBefore({ values, outcome }: Sent, fresh: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(fresh);
+  for (const [name, value] of values) if (name !== 'token') kept.set(name, value);
+  if (outcome.kind === 'in-doubt') return kept;
+  kept.delete('key');
+  for (const carried of ['revision', 'base'] as const) {
+    const now = fresh.get(carried);
+    if (now !== null) kept.set(carried, now);
+  }
+  return kept;
+}

@@ -1,0 +1,48 @@
+import type { FormName } from './child-forms';
+import type { ChildPicture, ProfilePerson } from './hub-shapes';
+import { londonText } from './london-time';
+import { saidOnly } from './read-form';
+import type { BoardViewer } from './viewer';
+
+export interface FreshParts {
+  readonly viewer: BoardViewer;
+  readonly child: ChildPicture;
+  readonly now: Date;
+  /** What the provider's own system calls an interview's referral. */
+  readonly referralOf: (interviewId: string) => string | null;
+}
+
+/** What stands in a form that nobody has written in yet. */
+export function freshValues(name: FormName, parts: FreshParts): URLSearchParams {
+  return new URLSearchParams(name === 'profile' ? profileValues(parts) : interviewValues(parts));
+}
+
+function interviewValues({ child, now, referralOf }: FreshParts): Record<string, string> {
+  const interviews = child.returnInterviews ?? [];
+  const due =
+    interviews.find(({ status }) => status !== 'COMPLETED' && status !== 'REFUSED') ?? interviews[0];
+  const missingEpisodeId = due?.missingEpisode?.id ?? child.missingEpisodes?.[0]?.id ?? '';
+  const referral = due === undefined ? null : referralOf(due.id);
+  return { at: londonText(now), missingEpisodeId, ...(referral === null ? {} : { referral }) };
+}
+
+function profileValues({ child, viewer }: FreshParts): Record<string, string> {
+  const profile = child.philomenaProfile;
+  const own = profile?.person?.assertions?.find(({ by }) => by === viewer.agency)?.value ?? {};
+  return {
+    revision: profile?.revision ?? '',
+    base: JSON.stringify(saidOnly(own)),
+    description: text(own, 'description'),
+    whatHelpsThemReturn: text(own, 'whatHelpsThemReturn'),
+    placesFoundBefore: lines(own['placesFoundBefore']),
+  };
+}
+
+function text(person: ProfilePerson, name: string): string {
+  const value = person[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function lines(value: unknown): string {
+  return Array.isArray(value) ? value.join('\n') : '';
+}

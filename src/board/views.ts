@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BoardRow, ChildPicture, InterviewRow, ReviewRow } from './hub-shapes';
+
+/** Markup made by the modules that a page's script uses too, so that a thing looks the same however it came. */
+export interface Views {
+  readonly rowMarkup: (row: BoardRow, now: Date, as?: string) => string;
+  readonly pictureMarkup: (
+    child: ChildPicture,
+    now: Date,
+    names: { readonly agencies: Readonly<Record<string, string>> },
+  ) => string;
+  readonly interviewRowMarkup: (interview: InterviewRow, now: Date, as: string) => string;
+  readonly reviewsMarkup: (reviews: readonly ReviewRow[], called: (agency: string) => string) => string;
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const STYLE = 'text/css; charset=utf-8';
+
+/** The files a browser is given, by the name it asks for: the board serves these and nothing else. */
+export const ASSETS = {
+  'board.css': STYLE,
+  'child.css': STYLE,
+  'board.mjs': SCRIPT,
+  'child.mjs': SCRIPT,
+  'child-view.mjs': SCRIPT,
+  'episode-view.mjs': SCRIPT,
+  'interview-view.mjs': SCRIPT,
+  'live.mjs': SCRIPT,
+  'parts.mjs': SCRIPT,
+  'people-view.mjs': SCRIPT,
+  'profile-view.mjs': SCRIPT,
+  'redraw.mjs': SCRIPT,
+  'row-view.mjs': SCRIPT,
+  'words.mjs': SCRIPT,
+} as const;
+
+export type AssetName = keyof typeof ASSETS;
+
+export function isAssetName(name: string): name is AssetName {
+  return Object.hasOwn(ASSETS, name);
+}
+
+export function readAsset(folder: string, name: AssetName): Buffer {
+  return readFileSync(join(folder, name));
+}
+
+export async function loadViews(folder: string): Promise<Views> {
+  const load = (file: AssetName): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
+  const row = (await load('row-view.mjs')) as Pick<Views, 'rowMarkup'>;
+  const child = (await load('child-view.mjs')) as Pick<Views, 'pictureMarkup' | 'reviewsMarkup'>;
+  const interview = (await load('interview-view.mjs')) as Pick<Views, 'interviewRowMarkup'>;
+  return { ...row, ...child, ...interview };
+}
