@@ -26,7 +26,7 @@ export class PhilomenaProfileType {
 
   @Told(() => String, {
     category: 'existence',
-    says: 'Opaque: which state of the sections shown this is, to be sent with an update. Null in live frames.',
+    says: 'Opaque: which state of the sections shown this is, to be sent with an update. Null in live frames: ask for it by a query.',
   })
   revision!: string | null;
 

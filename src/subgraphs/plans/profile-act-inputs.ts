@@ -124,7 +124,9 @@ const WHOLE =
   'It replaces the whole of what your agency said in it before: a field left out is then not known.';
 
 @InputType('UpdatePhilomenaProfileInput', {
-  description: 'Sections of a profile, at least one of them. A section left out stays as it is.',
+  description:
+    'Sections of a profile, at least one of them. A section left out stays as it is. Ask on a ground on which you are shown ' +
+    'all that you state: health and network are for the child’s own social worker, on their caseload.',
 })
 export class UpdatePhilomenaProfileInput {
   @Field(() => ID, { description: KEY_SAYS })
@@ -133,7 +135,9 @@ export class UpdatePhilomenaProfileInput {
   @Field(() => ID, { description: "The child's id, older ids included." })
   childId!: string;
 
-  @Field(() => String, { description: 'The revision of the profile you were shown, on the same basis.' })
+  @Field(() => String, {
+    description: 'The revision of the profile you were shown, for the same purpose and on the same basis.',
+  })
   expectedRevision!: string;
 
   @Field(() => ProfilePersonInput, { nullable: true, description: `Who the child is. ${WHOLE}` })

@@ -128,7 +128,7 @@ test.each<[string, PersonViewer, string, Found | 'absent']>([
     'social worker caring for a child of their caseload',
     { ...worker, purpose: 'care-for-child' },
     'caseload',
-    { ...ALL, 'third-parties': 'withheld' },
+    ALL,
   ],
   ['return interviewer by referral', interviewer, 'standing', referral],
   [

@@ -6,6 +6,7 @@ import { decisionsFor } from '../../../src/access/decide';
 import type { ProfileSection } from '../../../src/model/agency-fact/profile-facts';
 import { shownOf } from '../../../src/subgraphs/kit/withheld';
 import { audienceFor, shippedAgreements } from '../../support/viewers';
+import { instantAt } from '../../../src/model/time/instant';
 import { hash } from '../intake/intake-world';
 import { as, createActsWorld, newKey } from './acts-world';
 import type { ActsChild, ActsWorld } from './acts-world';
@@ -29,9 +30,12 @@ beforeEach(async () => {
 afterAll(() => world.drop());
 
 /** What a social worker is shown of the profile, and its revision. */
-async function shown(): Promise<{ readonly profile: Partial<PhilomenaProfile>; readonly revision: string }> {
+async function shown(
+  basis: string | null = null,
+  viewer = worker,
+): Promise<{ readonly profile: Partial<PhilomenaProfile>; readonly revision: string }> {
   const agreements = shippedAgreements();
-  const audience = audienceFor(worker, null, agreements);
+  const audience = audienceFor(viewer, basis, agreements);
   const session = createReading(world.pools, world.clock).open(
     audience,
     decisionsFor(audience, agreements),
@@ -114,4 +118,28 @@ test('nobody replaces a section they are not shown, nor finds out that it change
   expect(await world.act(as('duty-inspector'), update(revision, clothing('x')))).toEqual({
     kind: 'not-permitted',
   });
+});
+
+test("on their caseload the child's own social worker states every section, and no other worker does", async () => {
+  const own = as('social-worker', { purpose: 'care-for-child' });
+  const from = instantAt(world.clock.now().getTime() - 3_600_000);
+  await wren.say(9, { kind: 'relation-stated', scope: 'caseload:la:991:w-ashby', from, to: null });
+  const { revision } = await shown('caseload', own);
+  const sections: readonly ProfileSection[] = [
+    { section: 'person', content: { description: 'tall' } },
+    { section: 'health', content: { medication: 'an inhaler' } },
+    { section: 'network', content: { friends: ['somebody'] } },
+    { section: 'risk', content: { exploitation: 'suspected' } },
+    clothing('green'),
+  ];
+  const act = update(revision, ...sections);
+
+  const stranger = { ...own, person: 'cory-testcase' };
+  expect(await world.act(stranger, { ...act, key: newKey() }, 'caseload')).toEqual({ kind: 'not-found' });
+  expect(await world.act(worker, { ...act, key: newKey() })).toEqual({ kind: 'not-permitted' });
+  expect(await world.act(own, act, 'caseload')).toMatchObject({ kind: 'done' });
+
+  const { profile } = await shown('caseload', own);
+  const stated = sections.map(({ section }) => [section, profile[section]?.shown?.value]);
+  expect(stated).toEqual(sections.map(({ section, content }) => [section, content]));
 });
