@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { EventLog } from '../../src/hub/ports/event-log';
 import { createKafkaEventLog } from '../../src/messaging/kafka/kafka-event-log';
 import { eventually } from '../support/eventually';
@@ -174,14 +175,63 @@ onKafka(() => {
     expect(Object.values(PLANTED).filter((text) => said.some((some) => some.includes(text)))).toEqual([]);
   });
 
+  it('does once what was asked of a hub that died before it answered, and the views open then show it', async () => {
+    const key = `key-${randomUUID()}`;
+    const token = await installation.token(ASHBOURNE);
+    const lost = await whileUnrecordable(async () => {
+      const asked = recordReturned(key, token).catch(() => 'no answer');
+      await eventually('it is committed', async () => (await factsOf(key)) === 1, { withinMs: 30_000 });
+      await installation.programs.hub.kill();
+      return asked;
+    });
+    await installation.programs.hub.start();
+
+    const [again, oncemore] = [await recordReturned(key, token), await recordReturned(key, token)];
+
+    expect(lost).toBe('no answer');
+    expect(again).toEqual({ recordReturned: { missingEpisode: { id: episodeId, status: 'RETURNED' } } });
+    expect(oncemore).toEqual(again);
+    expect(await factsOf(key)).toBe(1);
+    await eventually('the open view has it', () => responsible.rows.get(episodeId)?.status === 'RETURNED', {
+      withinMs: 60_000,
+    });
+  });
+
+  /** While nothing can be put on the access record, nothing is answered. */
+  async function whileUnrecordable<T>(work: () => Promise<T>): Promise<T> {
+    const client = new Client({ connectionString: installation.databaseUrl });
+    await client.connect();
+    try {
+      await client.query('begin; lock table access_record.consultation in access exclusive mode');
+      return await work();
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function factsOf(key: string): Promise<number> {
+    return (await ask('select 1 from jp.fact where record = $1', [key])).length;
+  }
+
+  function recordReturned(key: string, token: string): Promise<unknown> {
+    const query = `mutation Back($input: RecordReturnedInput!) {
+      recordReturned(input: $input) { missingEpisode { id status } }
+    }`;
+    return posted({ query, variables: { input: { key, missingEpisodeId: episodeId } } }, token);
+  }
+
   async function theOne(id: string, token: string): Promise<unknown> {
+    return posted(
+      { query: 'query One($id: ID!) { missingEpisode(id: $id) { id } }', variables: { id } },
+      token,
+    );
+  }
+
+  async function posted(body: object, token: string): Promise<unknown> {
     const response = await fetch(`${installation.hub}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({
-        query: 'query One($id: ID!) { missingEpisode(id: $id) { id } }',
-        variables: { id },
-      }),
+      body: JSON.stringify(body),
     });
     const { data }: { data: unknown } = JSON.parse(await response.text());
     return data;

@@ -1,6 +1,7 @@
 /** A row of the picture as the clients of this run select it. */
 export interface Row {
   readonly id: string;
+  readonly status: string;
   readonly child: { readonly id: string } | null;
 }
 

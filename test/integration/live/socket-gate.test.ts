@@ -138,6 +138,11 @@ describe('an operation over the socket', () => {
     ['too deep', `subscription { missingEpisodes { ${deep} } }`, 'LIMIT_EXCEEDED'],
     ['of 6,000 aliases', `subscription { missingEpisodes { ${alias(6_000)} } }`, 'LIMIT_EXCEEDED'],
     ['that is a query', '{ missingEpisodes(first: 1) { edges { cursor } } }', 'BAD_REQUEST'],
+    [
+      'that changes something',
+      'mutation { recordReturned(input: { key: "key-of-test-1", missingEpisodeId: "m_1" }) { missingEpisode { id } } }',
+      'USE_POST',
+    ],
     ['with a page of 10^9', '{ missingEpisodes(first: 1000000000) { edges { cursor } } }', 'LIMIT_EXCEEDED'],
     ['that asks for the schema', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['that names a twin', '{ missingEpisodesLive { id } }', 'GRAPHQL_VALIDATION_FAILED'],

@@ -53,8 +53,9 @@ export interface ToldChange {
 
 const RECHECK_MS = 50;
 
-export async function createLiveWorld(): Promise<LiveWorld> {
-  const database = await createWorldDatabase();
+/** Over a database of its own, or of a test that goes on to drop it. */
+export async function createLiveWorld(given: WorldDatabase | null = null): Promise<LiveWorld> {
+  const database = given ?? (await createWorldDatabase());
   const executor = await anExecutor();
   const hubs: LiveHub[] = [];
   let now = NOW.getTime();
@@ -101,7 +102,7 @@ export async function createLiveWorld(): Promise<LiveWorld> {
     tell: (change) => tell(database, change, clock.now()),
     async close() {
       for (const hub of hubs) await hub.stop();
-      await database.drop();
+      if (given === null) await database.drop();
     },
   };
 }
