@@ -12,6 +12,8 @@ import { aViewer, audienceFor, shippedAgreements } from '../../support/viewers';
 import { createWorldDatabase } from '../../support/world-database';
 import type { WorldDatabase } from '../../support/world-database';
 
+jest.setTimeout(60_000);
+
 const queries = publishedQueries();
 const roles: Role[] = ['duty-inspector', 'social-worker', 'governance-officer'];
 
