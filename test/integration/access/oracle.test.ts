@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { scopesOf } from '../../../src/access/scopes-of';
 import type { PersonViewer } from '../../../src/access/viewer';
+import type { ChildView, Page } from '../../../src/hub/ports/reading';
 import { agency, audienceFor, aViewer, shippedAgreements } from '../../support/viewers';
 import { plantChild } from '../../support/planted-child';
 import type { PlantedRelation } from '../../support/planted-child';
@@ -82,7 +83,10 @@ test('rows read are those a plain reading of the rules gives, whoever asks, when
       async (children, questions) => {
         await world.ask('delete from jp.child');
         for (const [index, each] of children.entries()) await plant(each, index);
-        for (const each of questions) expect(await answered(each)).toEqual(expected(children, each));
+        for (const each of questions) {
+          expect(await answered(each)).toEqual(expected(children, each));
+          expect(await known(each, children.length)).toEqual(inSight(children, each));
+        }
       },
     ),
     { numRuns: 25 },
@@ -114,6 +118,38 @@ async function answered({ asker: { viewer, basis }, at, open, levels, size }: Qu
     }
     return { ids, edge: await session.nextRelationEdge(null), told: [...session.ledger.children].toSorted() };
   });
+}
+
+/** The children whom each other way of asking finds: page by page, by all their ids, and by their profiles. */
+async function known({ asker: { viewer, basis }, at, size }: Question, count: number) {
+  return readingAs(world, { viewer, basis, at }, async (session) => {
+    const listed: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: Page<ChildView> = await session.children({}, { first: size, after });
+      listed.push(...page.rows.map(({ id }) => id));
+      after = page.cursors.at(-1) ?? null;
+      if (!page.hasNextPage) break;
+    }
+    const every = Array.from({ length: count }, (_, index) => `c_${index}`);
+    const byId = (await session.childrenByIds(every)).map(({ id }) => id);
+    const profiles = [...(await session.profilesOfChildren(every)).keys()];
+    return [listed, byId, profiles].map((ids) => ids.toSorted());
+  });
+}
+
+function inSight(children: readonly RandomChild[], { asker: { viewer, basis }, at }: Question) {
+  const scopes = scopesOf(audienceFor(viewer, basis, shippedAgreements()));
+  const now = at.toISOString();
+  const ids = children
+    .map(({ relations }, index) => ({ relations, id: `c_${index}` }))
+    .filter(({ relations }) =>
+      relations.some(
+        ({ scope, from, to }) => scopes.includes(scope) && from <= now && (to === null || to > now),
+      ),
+    )
+    .map(({ id }) => id)
+    .toSorted();
+  return [ids, ids, ids];
 }
 
 /** The rules, said again with nothing but loops. */
