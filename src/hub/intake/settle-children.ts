@@ -115,24 +115,40 @@ interface Assigned {
 /** Which stored child lives on under which id: a child whose id is now another's alias is absorbed by that one. */
 function assignChildren(folded: readonly FoldedChild[], stored: readonly StoredChild[]): Assigned {
   const living = new Set(folded.map(({ id }) => id));
+  const origins = originsOf(stored);
   const gone = stored.filter(({ id }) => !living.has(id));
   const saves = folded.map((child) => {
     const absorbs = gone.filter(({ id }) => child.aliases.includes(id)).map(({ id }) => id);
-    return { ...child, absorbs, above: highestVersion(child, stored, absorbs), quiet: false };
+    return { ...child, absorbs, above: highestVersion(child, origins, absorbs), quiet: false };
   });
   const absorbed = new Set(saves.flatMap(({ absorbs }) => absorbs));
   return { saves, erased: gone.map(({ id }) => id).filter((id) => !absorbed.has(id)) };
 }
 
+/** Versions of stored children, by their id and by each of their subjects' texts. */
+interface Origins {
+  readonly byId: ReadonlyMap<string, number>;
+  readonly bySubject: ReadonlyMap<string, number>;
+}
+
+function originsOf(stored: readonly StoredChild[]): Origins {
+  return {
+    byId: new Map(stored.map(({ id, version }) => [id, version])),
+    bySubject: new Map(
+      stored.flatMap(({ subjects, version }) =>
+        subjects.map((subject) => [subjectText(subject), version] as const),
+      ),
+    ),
+  };
+}
+
+/** The highest of all stored children that this one goes on from. */
 function highestVersion(
-  child: FoldedChild,
-  stored: readonly StoredChild[],
+  { id, state }: FoldedChild,
+  { byId, bySubject }: Origins,
   absorbs: readonly string[],
 ): number {
-  const own = new Set(child.state.subjects.map(subjectText));
-  const origins = stored.filter(
-    ({ id, subjects }) =>
-      id === child.id || absorbs.includes(id) || subjects.some((subject) => own.has(subjectText(subject))),
-  );
-  return Math.max(0, ...origins.map(({ version }) => version));
+  const named = [id, ...absorbs].map((each) => byId.get(each) ?? 0);
+  const held = state.subjects.map((subject) => bySubject.get(subjectText(subject)) ?? 0);
+  return Math.max(0, ...named, ...held);
 }

@@ -16,33 +16,41 @@ export interface Base {
  * groups of places, in order.
  */
 export function joinBases(bases: readonly Base[], distinct: Between): readonly (readonly number[])[] {
-  const byIdentifier = joinUnambiguous(bases.length, sharing(bases, shareIdentifier), distinct);
-  const between = (relation: Between): Between => {
-    return (one, other) =>
-      (byIdentifier[one] ?? []).some((a) => (byIdentifier[other] ?? []).some((b) => relation(a, b)));
-  };
-  const described = between(sharing(bases, shareDescription));
-  const related = between(sharing(bases, (a, b) => intersect(a.relations, b.relations)));
+  const identifiers = bases.map(({ evidence }) => [...evidence.identifiers.keys()]);
+  const byIdentifier = joinUnambiguous(sharersOf(identifiers), distinct);
+  const evidenceOf = (group: readonly number[]): readonly Evidence[] =>
+    group.flatMap((place) => bases[place]?.evidence ?? []);
+  const grouped = byIdentifier.map(evidenceOf);
+  const described = sharersOf(
+    grouped.map((group) => group.flatMap(({ descriptions }) => [...descriptions.keys()])),
+  );
+  const relations = grouped.map((group) => new Set(group.flatMap((evidence) => [...evidence.relations])));
+  const related: Between = (one, other) => intersect(relations[one] ?? NONE, relations[other] ?? NONE);
+  const parted: Between = (one, other) =>
+    (byIdentifier[one] ?? []).some((a) => (byIdentifier[other] ?? []).some((b) => distinct(a, b)));
   const byDescription = joinUnambiguous(
-    byIdentifier.length,
-    (one, other) => described(one, other) && related(one, other),
-    between(distinct),
+    described.map((others, one) => others.filter((other) => related(one, other))),
+    parted,
   );
   return byDescription.map((group) => group.flatMap((place) => byIdentifier[place] ?? []));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** By place, the other places that hold one of its texts. A batch of a night holds many, and few of them anything in common. */
+function sharersOf(held: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const holders = new Map<string, Set<number>>();
+  held.forEach((texts, place) => {
+    for (const text of texts) holders.set(text, (holders.get(text) ?? new Set()).add(place));
+  });
+  return held.map((texts, place) => {
+    const sharing = new Set(texts.flatMap((text) => [...(holders.get(text) ?? [])]));
+    sharing.delete(place);
+    return [...sharing].sort((a, b) => a - b);
+  });
 }
 
 /** Whether two have an identifier in common. */
 export function shareIdentifier(one: Evidence, other: Evidence): boolean {
   return [...one.identifiers.keys()].some((text) => other.identifiers.has(text));
-}
-
-function shareDescription(one: Evidence, other: Evidence): boolean {
-  return [...one.descriptions.keys()].some((text) => other.descriptions.has(text));
-}
-
-function sharing(bases: readonly Base[], share: (one: Evidence, other: Evidence) => boolean): Between {
-  return (one, other) => {
-    const [a, b] = [bases[one], bases[other]];
-    return a !== undefined && b !== undefined && share(a.evidence, b.evidence);
-  };
 }

@@ -4,20 +4,17 @@ export type Between = (one: number, other: number) => boolean;
 /**
  * Groups things that belong together by what they share, where nothing speaks against it. A thing that shares with two
  * which are known to be distinct could belong to either, so it is left alone; so is everything in a group that would
- * still hold two distinct ones. Nothing depends on the order in which pairs are looked at. Answers places, in order.
+ * still hold two distinct ones. Nothing depends on the order in which pairs are looked at. `sharers` names, by place, the
+ * other places it shares with, both ways round. Answers places, in order.
  */
 export function joinUnambiguous(
-  count: number,
-  shares: Between,
+  sharers: readonly (readonly number[])[],
   distinct: Between,
 ): readonly (readonly number[])[] {
-  const places = Array.from({ length: count }, (_, place) => place);
-  const neighbours = places.map((one) =>
-    places.filter((other) => other !== one && shares(one, other) && !distinct(one, other)),
-  );
+  const neighbours = sharers.map((others, one) => others.filter((other) => !distinct(one, other)));
   const torn = neighbours.map((around) => holdsTwo(around, distinct));
   const grouped = new Set<number>();
-  return places.flatMap((start) => {
+  return sharers.flatMap((_, start) => {
     if (grouped.has(start)) return [];
     const group = torn[start] === true ? [start] : reached(start, neighbours, torn);
     const whole = holdsTwo(group, distinct) ? [start] : group;
