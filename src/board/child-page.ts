@@ -1,6 +1,6 @@
 import type { HubAnswer } from './ask-hub';
 import { FORMS, formMarkup, type FormAt, type FormName } from './child-forms';
-import { freshValues, type FreshParts } from './fresh-values';
+import { broughtUpToDate, freshValues, type FreshParts } from './fresh-values';
 import { html, trusted, type Html } from './html';
 import { nodesOf, type ChildPicture, type Connection, type ReviewRow } from './hub-shapes';
 import type { Outcome } from './outcome';
@@ -110,14 +110,10 @@ function mayKeep(child: ChildPicture): boolean {
 }
 
 /** What was written stays; a form in doubt keeps its key, and any other is sent as a new one on what stands now. */
-function writtenBefore({ values, outcome }: Sent, fresh: URLSearchParams): URLSearchParams {
+function writtenBefore({ name, values, outcome }: Sent, fresh: URLSearchParams): URLSearchParams {
   const kept = new URLSearchParams(fresh);
-  for (const [name, value] of values) if (name !== 'token') kept.set(name, value);
+  for (const [field, value] of values) if (field !== 'token') kept.set(field, value);
   if (outcome.kind === 'in-doubt') return kept;
   kept.delete('key');
-  for (const carried of ['revision', 'base'] as const) {
-    const now = fresh.get(carried);
-    if (now !== null) kept.set(carried, now);
-  }
-  return kept;
+  return name === 'profile' ? broughtUpToDate(kept, fresh) : kept;
 }

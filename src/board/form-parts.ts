@@ -30,7 +30,9 @@ export function fieldOf(form: string, field: Field, values: URLSearchParams): Ht
         />`
       : html`<textarea id="${id}" name="${field.name}" rows="${field.rows}" ${trusted(more)}>
 ${value}</textarea>`;
-  return html`<div class="field"><label for="${id}">${field.label}</label>${hint}${control}</div>`;
+  return html`<div class="field${(field.rows ?? 0) > 4 ? ' wide' : ''}">
+    <label for="${id}">${field.label}</label>${hint}${control}
+  </div>`;
 }
 
 export interface Choice {

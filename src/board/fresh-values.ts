@@ -1,7 +1,7 @@
 import type { FormName } from './child-forms';
 import type { ChildPicture, ProfilePerson } from './hub-shapes';
 import { londonText } from './london-time';
-import { saidOnly } from './read-form';
+import { readBase, saidOnly } from './read-form';
 import type { BoardViewer } from './viewer';
 
 export interface FreshParts {
@@ -29,12 +29,25 @@ function interviewValues({ child, now, referralOf }: FreshParts): Record<string,
 function profileValues({ child, viewer }: FreshParts): Record<string, string> {
   const profile = child.philomenaProfile;
   const own = profile?.person?.assertions?.find(({ by }) => by === viewer.agency)?.value ?? {};
+  return { revision: profile?.revision ?? '', base: JSON.stringify(saidOnly(own)), ...editable(own) };
+}
+
+/** What an editor of a profile wrote, on the profile as it stands now: fields they had left as they were follow it. */
+export function broughtUpToDate(written: URLSearchParams, fresh: URLSearchParams): URLSearchParams {
+  const before = editable(readBase(written.get('base') ?? '') ?? {});
+  const kept = new URLSearchParams(written);
+  for (const [name, value] of fresh) {
+    const untouched = before[name] === (written.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+    if (!(name in before) || untouched) kept.set(name, value);
+  }
+  return kept;
+}
+
+function editable(person: ProfilePerson): Readonly<Record<string, string>> {
   return {
-    revision: profile?.revision ?? '',
-    base: JSON.stringify(saidOnly(own)),
-    description: text(own, 'description'),
-    whatHelpsThemReturn: text(own, 'whatHelpsThemReturn'),
-    placesFoundBefore: lines(own['placesFoundBefore']),
+    description: text(person, 'description'),
+    whatHelpsThemReturn: text(person, 'whatHelpsThemReturn'),
+    placesFoundBefore: lines(person['placesFoundBefore']),
   };
 }
 

@@ -20,7 +20,7 @@ export function outcomeOf(answer: HubAnswer<unknown>): Outcome {
   if (answer.kind === 'away' || answer.code === 'UNAVAILABLE') return IN_DOUBT;
   const [status, title, words] = WORDS[answer.code ?? ''] ?? [422, 'Not recorded', answer.why];
   const where = answer.rule === null ? '' : ` (${answer.rule})`;
-  const said = answer.code === 'REFUSED_BY_RULE' ? `${answer.why}${where} ${words}` : words;
+  const said = answer.code === 'REFUSED_BY_RULE' ? `${answer.why}${where}` : words;
   return { kind: 'not-done', status, words: note('trouble', title, said) };
 }
 
@@ -48,9 +48,9 @@ const WORDS: Readonly<Record<string, readonly [number, string, string]>> = {
   STALE: [
     409,
     'The profile was changed since you opened it',
-    'Nothing of yours was recorded. The picture shows the profile as it is now; what you wrote is below. Look at both, then send again to put yours in its place.',
+    'Nothing of yours was recorded. The picture shows the profile as it is now; what you wrote is below. What you had not changed is brought up to date. Look at both, then send again.',
   ],
-  REFUSED_BY_RULE: [422, 'A rule stands against it', 'Nothing was recorded.'],
+  REFUSED_BY_RULE: [422, 'A rule stands against it', ''],
   NOT_PERMITTED: [403, 'Your agreement does not let you do this', 'Nothing was recorded.'],
   NOT_FOUND: [404, 'No such child, or not yours to write of', 'Nothing was recorded.'],
 };

@@ -42,3 +42,13 @@ export function saidOnly(fields: Readonly<Record<string, unknown>>): Record<stri
     ),
   );
 }
+
+/** The section of a profile that a form carries as it was when the form was written; null when it is none. */
+export function readBase(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const base: unknown = JSON.parse(text === '' ? '{}' : text);
+    return typeof base === 'object' && base !== null && !Array.isArray(base) ? { ...base } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,7 @@
 import { RECORD_DEBRIEF, RECORD_REFUSAL, UPDATE_PROFILE } from './child-operations';
 import type { FormName } from './child-forms';
 import { readLondonText } from './london-time';
-import { linesOf, saidOnly, textOf } from './read-form';
+import { linesOf, readBase, saidOnly, textOf } from './read-form';
 
 export interface Sending {
   readonly query: string;
@@ -56,13 +56,4 @@ function profileOf(childId: string, form: URLSearchParams): Sending | null {
     person,
   };
   return { query: UPDATE_PROFILE, variables: { input } };
-}
-
-function readBase(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const base: unknown = JSON.parse(text === '' ? '{}' : text);
-    return typeof base === 'object' && base !== null && !Array.isArray(base) ? { ...base } : null;
-  } catch {
-    return null;
-  }
 }

@@ -32,5 +32,10 @@ function draw() {
   );
 }
 
+// Without script the way leads there all the same, to a form that is still folded.
+for (const way of document.querySelectorAll('.jump a'))
+  way.addEventListener('click', () => {
+    document.querySelector(way.hash).open = true;
+  });
 setInterval(() => child && draw(), 30_000);
 watch({ settings, field: 'jointPicture', take: apply, say: sayLive });

@@ -57,7 +57,9 @@ function standing(episode, called) {
       ['Returned', when(episode.returnedAt)],
       ['Held by', episode.owner?.name ?? (episode.owner ? called(episode.owner.id) : null)],
     ]) +
-    (hidden ? `<p>Whereabouts ${withheld(episode, 'WHEREABOUTS')}</p>` : '') +
+    (hidden
+      ? `<p class="standing"><span class="label">Whereabouts</span> ${withheld(episode, 'WHEREABOUTS')}</p>`
+      : '') +
     withheldNotice(
       (episode.withheld ?? []).filter(
         ({ category }) => category !== 'WHEREABOUTS' && category !== 'RISK_AND_INTELLIGENCE',

@@ -35,22 +35,24 @@ function interview(said, called) {
   );
 }
 
+/** Each step that was taken, and those still to come while the interview is. */
 function steps(said) {
-  const all = [
+  const isOver = said.status === 'COMPLETED' || said.status === 'REFUSED';
+  const usual = [
     ['Referred', said.referredAt],
     ['Offered', said.offeredAt],
     ['Contact made', said.contactedAt],
     ['Begun', said.initiatedAt],
     ['Held', said.completedAt],
-    ['Refused by the child', said.refusedAt],
+  ].filter(([, at]) => at || !isOver);
+  const refusals = [
+    ...(said.refusedAt ? [['Refused by the child', said.refusedAt]] : []),
     ...(said.refusedByOthersAt ?? []).map((at) => ['Refused by another: the offer stands', at]),
-  ].filter(([words, at]) => at || !['Refused by the child', 'Held'].includes(words) || !said.refusedAt);
-  const items = all
-    .filter(([words, at]) => at || words !== 'Refused by the child')
-    .map(
-      ([words, at]) =>
-        `<li class="${at ? 'done' : 'open'}"><strong>${escaped(words)}</strong><span class="sub">${at ? escaped(occurredWords(at)) : 'Not yet'}</span></li>`,
-    );
+  ];
+  const items = [...usual, ...refusals].map(
+    ([words, at]) =>
+      `<li class="${at ? 'done' : 'open'}"><strong>${escaped(words)}</strong><span class="sub">${at ? escaped(occurredWords(at)) : 'Not yet'}</span></li>`,
+  );
   return `<ol class="steps">${items.join('')}</ol>`;
 }
 

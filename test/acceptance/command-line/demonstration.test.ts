@@ -119,6 +119,44 @@ describe('the demonstration', () => {
     expect(out.at(-1)).toMatch(/^[1-9]\d* sightings$/);
   });
 
+  it('shows a meeting the joint picture of its child, and nothing of others in its address or title', async () => {
+    const page = await eventually('the meeting has a child', async () => {
+      const shown = await fetch(`${hub.address}/home?as=meeting`);
+      return shown.url.includes('/child/') && shown;
+    });
+    const text = await page.text();
+
+    expect(new URL(page.url).pathname).toMatch(/^\/child\/c_[a-z0-9]+$/);
+    expect(/<title>(.*)<\/title>/.exec(text)?.[1]).toBe('Joint picture of a child – Joint Picture');
+    for (const part of ['Chronology', 'Told to the hub', 'Deadlines', 'Philomena profile, Part 1'])
+      expect(text).toContain(part);
+  });
+
+  it('posts a debrief once, however often its form is sent, and nothing that another site sends', async () => {
+    const list = await (await fetch(`${hub.address}/interviews?as=provider`)).text();
+    const path = /\/child\/c_[a-z0-9]+/.exec(list)?.[0] ?? '';
+    const page = await (await fetch(`${hub.address}${path}?as=provider`)).text();
+    const form = page.slice(page.indexOf('id="debrief"'));
+    const valueOf = (name: string) => new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(form)?.[1] ?? '';
+    const fields = Object.fromEntries(
+      ['key', 'token', 'missingEpisodeId', 'referral', 'at'].map((name) => [name, valueOf(name)]),
+    );
+    const send = async (site: string, whereTheyWent: string) => {
+      const body = new URLSearchParams({ ...fields, safeguarding: 'no', whereTheyWent });
+      const headers = { 'sec-fetch-site': site };
+      return fetch(`${hub.address}${path}/debrief?as=provider`, { method: 'POST', body, headers });
+    };
+
+    expect((await send('cross-site', 'The sea front.')).status).toBe(403);
+    const first = await send('same-origin', 'The sea front.');
+    const second = await send('same-origin', 'The sea front.');
+    const other = await send('same-origin', 'Elsewhere.');
+
+    expect([first.status, second.status, other.status]).toEqual([200, 200, 409]);
+    expect(await second.text()).toContain('Recorded');
+    expect(await other.text()).toContain('What was recorded first stands');
+  });
+
   it('names PORT when the port is taken', async () => {
     const { code, err } = await ran('start --speed 0');
 

@@ -76,6 +76,19 @@ test('says what is withheld and whom to ask, and shows nothing in its place', as
   expect(risk).toBe('WithheldAsk the duty inspector');
 });
 
+test('unfolds what the plan says to whoever searches, in the same row as the report', async () => {
+  const person = said({ description: 'Red hair', placesFoundBefore: ['Merrow station', 'The pier'] });
+  const searched = { ...missing, child: { ...missing.child, philomenaProfile: { person } } };
+
+  const document = await pageOf([searched]);
+
+  expect(document.querySelector('.unfold summary')?.textContent).toBe('To find Wren: from the plan');
+  expect([...document.querySelectorAll('.unfold dd')].map((each) => each.textContent)).toEqual([
+    'Red hair',
+    'Merrow station; The pier',
+  ]);
+});
+
 test('shows a risk code that the hub does not know instead of hiding it', async () => {
   const strange = { ...missing, risk: { shown: { value: null, unrecognisedCode: 'GRADE-X' } } };
 
