@@ -54,7 +54,7 @@ export interface FourUsers {
   command(...words: readonly string[]): Promise<readonly string[]>;
   /** What an authority decides of a child in the hub: a meeting's invitation, a commission. */
   decide(agency: string, decision: PersonDecision): Promise<void>;
-  relate(childId: string, scope: string): Promise<void>;
+  relate(childId: string, scope: string, by?: string): Promise<void>;
   ask<T>(person: Person, asked: Asked): Promise<Answer<T>>;
   /** A body as somebody sends it, with their token and no ground added. */
   send(person: Person, body: unknown): Promise<Answer>;
@@ -93,9 +93,9 @@ export async function startFourUsers(): Promise<FourUsers> {
       return (await spoken(['send', source, '-', '--as', agency], lines)).at(-1) ?? '';
     },
     decide,
-    relate: (childId, scope) => {
+    relate: (childId, scope, by = 'la:991') => {
       const from = instantAt(installation.clock.now().getTime() - 3_600_000);
-      return decide('la:991', { kind: 'state-relation', childId, scope, from, to: null });
+      return decide(by, { kind: 'state-relation', childId, scope, from, to: null });
     },
     send,
     ask: async <T>(person: Person, { query, variables = {} }: Asked) => {
