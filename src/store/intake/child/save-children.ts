@@ -1,6 +1,5 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { askedTogether } from '../../connection/asked-together';
-import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
 import { tellOf } from './change-rows';
 import { endOf, planSave } from './plan-save';
@@ -13,8 +12,6 @@ import type { EpisodeToWrite } from './write-missing-episodes';
 import { writePlacements } from './write-placements';
 import { writeReturnInterviews } from './write-return-interviews';
 import { writeSections } from './write-sections';
-
-const DISOWN = { name: 'save-disown', text: 'delete from jp.subject where child_id = any ($1::text[])' };
 
 /**
  * Writes what differs from what is stored, and tells of it; an equal state writes nothing at all. However many
@@ -74,7 +71,6 @@ export async function eraseChildren(session: Session, ids: readonly string[], no
   if (ids.length === 0) return;
   const { children } = await storedBefore(session, ids);
   const ends = [...children.values()].map((stored) => endOf(stored, stored.version + 1));
-  await run(session, DISOWN, [ids]);
   await removeChildren(
     session,
     ends.map(({ childId, version }) => ({ id: childId, version })),

@@ -42,7 +42,9 @@ const BEFORE = {
 const GONE = {
   name: 'save-gone',
   text: `
-    with given as (select * from unnest($1::text[], $2::bigint[]) g (id, version)), gone as (
+    with given as (select * from unnest($1::text[], $2::bigint[]) g (id, version)), disowned as (
+      delete from jp.subject where child_id in (select id from given)
+    ), gone as (
       delete from jp.child where id in (select id from given)
     )
     insert into jp.child_gone (id, version) select id, version from given
@@ -77,7 +79,10 @@ function storedRow({
   };
 }
 
-/** Removes children, and notes the version that their end is told with. */
+/**
+ * Removes children, and notes the version that their end is told with. Their subjects go too: those that live on in
+ * another child are written with it, and one that only a withdrawn link named is nobody's.
+ */
 export async function removeChildren(
   session: Session,
   children: readonly { readonly id: string; readonly version: number }[],
