@@ -17,7 +17,7 @@ export function pictureMarkup(child, now, { agencies }) {
     headMarkup(child, now, called) +
     withheldNotice(child.withheld, 'Of this child') +
     '<div class="columns"><div>' +
-    currentMarkup(current, now, called) +
+    currentMarkup(current, earlier, now, called) +
     interviewsMarkup(child.returnInterviews ?? [], called) +
     earlierMarkup(earlier, now, called) +
     '</div><div>' +

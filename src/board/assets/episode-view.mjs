@@ -14,11 +14,13 @@ import {
   withheld,
 } from './words.mjs';
 
-export function currentMarkup(episode, now, called) {
+/** The latest, with every clock that still runs: what is owed for an earlier one is owed all the same. */
+export function currentMarkup(episode, earlier, now, called) {
   if (!episode) return card('Missing episode', '<p class="sub">None is known to you.</p>');
+  const stillOwed = earlier.flatMap(({ deadlines = [] }) => deadlines.filter(({ running }) => running));
   return (
     card('Missing episode', standing(episode, called)) +
-    card('Deadlines', deadlines(episode.deadlines ?? [], now, called)) +
+    card('Deadlines', deadlines([...(episode.deadlines ?? []), ...stillOwed], now, called)) +
     card(
       'Chronology',
       chronology(episode, called),

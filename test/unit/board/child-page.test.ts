@@ -126,6 +126,17 @@ test('says that a deadline is overdue, was warned of, and that an earlier warnin
   expect(words).toContain('taken back Sat 21 Nov, 00:00, because a fact came late');
 });
 
+test('puts a clock that still runs for an earlier missing episode among the deadlines, and one that has stopped not', async () => {
+  const [latest] = child.missingEpisodes;
+  const [running] = latest?.deadlines ?? [];
+  const before = { ...latest, id: 'm_0', deadlines: [running, { ...running, running: false }] };
+  const now = { ...latest, id: 'm_2', deadlines: [] };
+  const page = await pageOf({ child: { ...child, missingEpisodes: [now, before] } });
+
+  expect(text(page, '.card > .deadlines')).toContain('Overdue by 2 h 0 min');
+  expect(page.querySelectorAll('.card > .deadlines li')).toHaveLength(1);
+});
+
 test('says what is withheld of the child and of the interview, and whom to ask', async () => {
   const notices = [...(await pageOf()).querySelectorAll('.notshown')].map((each) => each.textContent);
 
