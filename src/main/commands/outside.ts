@@ -13,6 +13,7 @@ export const addOutside: AddCommand = (program, { io, config, endWith }) => {
     .addHelpText('after', examples('outside'))
     .action(async () => {
       const { composed, outcomes } = takeInAll(publishedSupergraph(), outsideRegistrations(config(), io.env));
+      if (outcomes.length === 0) io.out('no agency has registered a subgraph of its own');
       for (const { registration, outcome } of outcomes) {
         const { name, agreement } = registration;
         const line = (...words: readonly string[]) => io.out([name, agreement.agency, ...words].join('  '));
