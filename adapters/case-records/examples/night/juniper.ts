@@ -48,6 +48,18 @@ export const juniper: CaseStory = {
           { invo_involvements_id: 'I1', ...BILAL, invo_involvement_start_date: day(90) },
           { invo_involvements_id: 'I2', ...NOOR, invo_involvement_start_date: day(500) },
         ],
+        profile: {
+          person: {
+            description: 'Tall, short fair hair, usually in a long green coat',
+            photographs: [{ shows: 'face', takenOn: day(35) }],
+            placesFrequented: ['The coast road shelters', 'Ashbourne bus station'],
+            placesFoundBefore: ['Stand C, Ashbourne bus station'],
+            antecedentBehaviour: ['Goes quiet after a call', 'Leaves the front door on the latch'],
+            triggers: ['Calls from a number she will not name'],
+            whatHelpsThemReturn: 'Noor ringing, not texting',
+          },
+          risk: { exploitation: 'Suspected: cars that wait outside', risks: ['Cold: she leaves without a coat'] },
+        },
       }),
     },
   ],
