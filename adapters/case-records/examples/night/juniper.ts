@@ -58,7 +58,10 @@ export const juniper: CaseStory = {
             triggers: ['Calls from a number she will not name'],
             whatHelpsThemReturn: 'Noor ringing, not texting',
           },
-          risk: { exploitation: 'Suspected: cars that wait outside', risks: ['Cold: she leaves without a coat'] },
+          risk: {
+            exploitation: 'Suspected: cars that wait outside',
+            risks: ['Cold: she leaves without a coat'],
+          },
         },
       }),
     },
