@@ -75,6 +75,7 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'house/max-lines-per-test-function': budgets['max-lines-per-function'],
       'house/no-focused-test': 'error',
+      'house/own-sessions-only': 'error',
       'house/no-sleep-in-test': 'error',
     },
   },

@@ -5,6 +5,7 @@ import { noSleepInTest } from './no-sleep-in-test.mjs';
 import { maxLinesPerTestFunction } from './max-lines-per-test-function.mjs';
 import { exportedDocComment } from './exported-doc-comment.mjs';
 import { noOwnInheritance } from './no-own-inheritance.mjs';
+import { ownSessionsOnly } from './own-sessions-only.mjs';
 
 /** Rules of this house that no published plugin states. */
 export const house = {
@@ -17,5 +18,6 @@ export const house = {
     'max-lines-per-test-function': maxLinesPerTestFunction,
     'exported-doc-comment': exportedDocComment,
     'no-own-inheritance': noOwnInheritance,
+    'own-sessions-only': ownSessionsOnly,
   },
 };

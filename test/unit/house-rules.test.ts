@@ -4,6 +4,7 @@ import { plantTree } from '../support/planted-tree';
 
 const repository = join(__dirname, '..', '..');
 const documented = '/** A thing. */\n';
+const sessions = ['pg', 'stat', 'activity'].join('_');
 const lines = (count: number): string => Array.from({ length: count }, (_, at) => `  use(${at});`).join('\n');
 const long = (name: string): string =>
   `export function ${name}(use: (n: number) => void): void {\n${lines(61)}\n}\n`;
@@ -45,6 +46,16 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['house/no-focused-test', 'test/unit/only.test.ts', "it.only('is alone', () => {});\n"],
   ['house/no-focused-test', 'test/unit/skip.test.ts', "describe.skip('is off', () => {});\n"],
   ['house/no-focused-test', 'test/unit/each.test.ts', "test.skip.each([1])('is off', () => {});\n"],
+  [
+    'house/own-sessions-only',
+    'test/unit/ends-strangers.test.ts',
+    `export const end = 'select pg_terminate_backend(pid) from ${sessions}';\n`,
+  ],
+  [
+    'house/own-sessions-only',
+    'test/unit/counts-strangers.test.ts',
+    `export const count = (state: string): string => \`select from ${sessions} where state = \${state}\`;\n`,
+  ],
 ];
 
 /** What must pass. */

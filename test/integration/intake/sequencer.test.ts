@@ -90,11 +90,13 @@ test('whoever listens is woken by new positions, also after its session was kill
   let woken = 0;
   const stop = await feed.onAdvance(() => (woken += 1));
   await world.ask(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'joint-picture listen%'",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name like 'joint-picture listen%'`,
   );
   await eventually('it listens again', async () => {
     const rows = await world.ask(
-      "select from pg_stat_activity where application_name like 'joint-picture listen%'",
+      `select from pg_stat_activity
+         where datname = current_database() and application_name like 'joint-picture listen%'`,
     );
     return rows.length === 1;
   });

@@ -162,7 +162,8 @@ test('a session that dies before the commit leaves nothing, and the record can b
   const dying = store.inTransaction({ kind: 'system', name: 'intake:storm:pf:99' }, async (tx) => {
     await tx.appendFacts(firstLine.facts);
     await world.ask(
-      "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'",
+      `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and state = 'idle in transaction'`,
     );
     await tx.factsOf([wren]);
   });
