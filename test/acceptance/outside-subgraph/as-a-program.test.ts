@@ -39,6 +39,7 @@ identifier: { scheme: provider-child }
 outbound: { purpose: support-children, reads: Lantern is asked about the children it supports. }
 fields: { supportVisits: existence, sleepNote: health }
 authorization: { fromFile: token }
+limits: { timeoutMs: 5000 }
 wakeUps: { url: 'ws://127.0.0.1:${port}/graphql', field: childChanged }
 `;
 
