@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import {
 import { withStartLock } from '../../../src/store/embedded-server/start-lock';
 import { eventually } from '../eventually';
 import { brokerSettings, type BrokerPorts } from './broker-settings';
+import { clusterId } from './cluster-id';
 import { KAFKA_FOLDER, kafkaLibraries } from './distribution';
 
 /** A real Apache Kafka that a test may kill and start again on the same port with the same data. */
@@ -78,8 +78,7 @@ function handle(folder: string, ports: BrokerPorts, broker: ProcessIdentity): Br
 }
 
 async function format(jars: string, settings: string): Promise<void> {
-  const clusterId = randomBytes(16).toString('base64url');
-  const tool = ['-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings];
+  const tool = ['-cp', jars, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings];
   await promisify(execFile)('java', ['-XX:TieredStopAtLevel=1', ...logging(), ...tool]);
 }
 
