@@ -42,11 +42,12 @@ function ci(
 case "$*" in --version) echo v${node24} ;; *) ${standIn.testsUnder24 ?? GREEN} ;; esac
 `,
     'bin/uname': '#!/bin/sh\necho Linux x86_64\n',
+    'bin/git': '#!/bin/sh\necho 00000ff7a1\n',
   });
   try {
-    for (const path of ['.ci/run', 'bin/npm', 'bin/uname', 'node-24-stand-in'])
+    for (const path of ['.ci/run', 'bin/npm', 'bin/uname', 'bin/git', 'node-24-stand-in'])
       chmodSync(join(tree.root, path), 0o755);
-    const { CI: _, ...rest } = process.env;
+    const { CI: _ci, PROPERTY_SEED: _seed, ...rest } = process.env;
     const PATH = `${join(tree.root, 'bin')}:${process.env['PATH'] ?? ''}`;
     const run = spawnSync(join(tree.root, '.ci', 'run'), {
       env: { ...rest, PATH, ...env },
@@ -103,6 +104,13 @@ describe('.ci/run', () => {
   it('is never green in CI with something skipped', () => {
     expect(ci(skipping, { CI: 'true' }).code).toBe(1);
     expect(ci({ install24: 'exit 1' }, { CI: 'true' }).code).toBe(1);
+  });
+
+  it('draws its properties from a seed of the tree, or from the one it is given', () => {
+    const tests = `echo "drawn from $PROPERTY_SEED"; ${GREEN}`;
+
+    expect(ci({ tests }).lines).toContain('drawn from 255');
+    expect(ci({ tests }, { PROPERTY_SEED: '7' }).lines).toContain('drawn from 7');
   });
 
   it('says so when Node 24 cannot be had', () => {
