@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AgencyId } from '../model/agency/agency-id';
 import { adoptedProtocols } from '../model/protocol/adopted-protocols';
 import type { Adoption, ProtocolVersion } from '../model/protocol/adopted-protocols';
+import { NO_RULES } from '../model/protocol/protocol';
 import type { Protocols, ReturnInterviewClock } from '../model/protocol/protocol';
 import { instantAt } from '../model/time/instant';
 import { readLocalDate } from '../model/time/london-time';
@@ -45,7 +46,7 @@ function versionOf(document: YamlDocument<ProtocolFile>): ProtocolVersion {
     throw new UnusableDataFile(`${place}: the warning comes before the clock has started`);
   }
   return {
-    protocol: { id, version, title, returnInterview },
+    protocol: { ...NO_RULES, id, version, title, returnInterview },
     from: dayOf(document, 'validFrom'),
     to: dayOf(document, 'validTo'),
   };

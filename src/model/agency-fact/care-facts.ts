@@ -38,6 +38,8 @@ export interface PlacementRecorded {
   /** Ofsted's unique reference number of the setting. */
   readonly urn?: string;
   readonly carers?: readonly string[];
+  /** The agency that runs the placement, when it is registered here: it sees the child's plans while the placement lasts. */
+  readonly providerAgency?: AgencyId;
   /** Left out when the source does not say whether the move was planned. */
   readonly planned?: boolean;
   /** What is odd about it, as codes: for instance `x1-without-end`. */
@@ -88,6 +90,47 @@ export interface MissingPeriodReturned {
   readonly from: CalendarDate;
   readonly to?: CalendarDate;
   readonly flags?: readonly string[];
+}
+
+/** What a child is to social care, beside being looked after. */
+export type Standing =
+  | 'child-in-need'
+  | 'protection-plan'
+  | 'section-47'
+  | 'single-assessment'
+  | 'care-leaver'
+  | 'unaccompanied'
+  | 'immigration-restriction'
+  | 'trafficking-concern';
+
+/** A standing over time. */
+export interface StandingRecorded {
+  readonly kind: 'standing-recorded';
+  readonly standing: Coded<Standing>;
+  readonly from: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/** Somebody around the child, and what they are to them. Information category: third-parties. */
+export interface NetworkMemberNamed {
+  readonly kind: 'network-member-named';
+  readonly relation: Coded<'family' | 'friend' | 'associate' | 'person-of-concern'>;
+  readonly name: string;
+  readonly detail?: string;
+}
+
+/** A place of the child's: where they go, were found, or must not be. Information category: whereabouts. */
+export interface PlaceNamed {
+  readonly kind: 'place-named';
+  readonly as: Coded<'frequented' | 'found-at' | 'of-concern' | 'forbidden'>;
+  readonly place: string;
+}
+
+/** Whether the NHS's child-protection alert was active when last looked at (WY 9 j). */
+export interface AlertConfirmed {
+  readonly kind: 'alert-confirmed';
+  readonly alert: 'cp-is';
+  readonly active: boolean;
 }
 
 /** A missing episode named by the record it stands in at its source: a force, `storm`, and its log's id. */

@@ -1,18 +1,27 @@
 import type { AgencyId } from '../agency/agency-id';
 import type { CalendarDate, Instant, Occurred } from '../time/occurred';
 import type {
+  AlertConfirmed,
   EpisodePointer,
   IdentifierHeld,
   LegalStatusRecorded,
   MissingPeriodReturned,
+  NetworkMemberNamed,
   ParentalResponsibilityStated,
+  PlaceNamed,
   PlacementRecorded,
   ProfessionalNamed,
+  StandingRecorded,
 } from './care-facts';
 import type { Coded } from './coded';
 import type { InterviewFact } from './interview-facts';
+import type { MeetingFact } from './meeting-facts';
+import type { OnReturnFact } from './on-return-facts';
+import type { PlanFact } from './plan-facts';
 import type { ProfileStated } from './profile-facts';
+import type { ResponseFact } from './response-facts';
 import type { SubjectRef } from './subject-ref';
+import type { TellingFact } from './telling-facts';
 
 export type { Coded } from './coded';
 
@@ -43,6 +52,11 @@ export interface SubjectDescribed {
   readonly alsoKnownAs?: readonly string[];
   /** The Department for Education's code, as given. */
   readonly ethnicity?: Coded<string>;
+  /** As the child describes it; sex is as recorded. */
+  readonly gender?: Coded<string>;
+  /** ISO 639 code of the child's first language. */
+  readonly language?: Coded<string>;
+  readonly interpreterNeeded?: boolean;
 }
 
 /** Care arrangements as this source holds them (WY 4 asks for both in the minimum report). */
@@ -70,9 +84,11 @@ export interface MissingReported {
   };
 }
 
-/** The police decision on category; police recording `missing` is this with category missing. */
+/** An agency's decision on category; police recording `missing` is this with category missing. */
 export interface Classified {
   readonly kind: 'classified';
+  /** Which missing episode, when the source says so by another's record; otherwise its own record's. */
+  readonly episode?: EpisodePointer;
   readonly category: Coded<MissingCategory>;
   readonly rationale?: string;
 }
@@ -80,6 +96,8 @@ export interface Classified {
 /** A response delayed: who decided, why, and when it is looked at again (BR; NF 3.19). */
 export interface ResponseDelayed {
   readonly kind: 'response-delayed';
+  /** Which missing episode, when the source says so by another's record; otherwise its own record's. */
+  readonly episode?: EpisodePointer;
   readonly rationale?: string;
   readonly reviewAt?: Instant;
 }
@@ -91,6 +109,8 @@ export interface RiskAssessed {
   readonly episode?: EpisodePointer;
   readonly level: Coded<RiskLevel>;
   readonly rationale?: string;
+  /** When the level is looked at again (UTC; NF 3.22). */
+  readonly reviewAt?: Instant;
 }
 
 /** Found. `wellBeingConfirmed` ends *missing* (College of Policing; WY 2); it does not close the episode. */
@@ -192,8 +212,17 @@ export type FactBody =
   | ProfessionalNamed
   | ParentalResponsibilityStated
   | MissingPeriodReturned
+  | StandingRecorded
+  | NetworkMemberNamed
+  | PlaceNamed
+  | AlertConfirmed
   | ProfileStated
-  | InterviewFact;
+  | PlanFact
+  | InterviewFact
+  | ResponseFact
+  | OnReturnFact
+  | MeetingFact
+  | TellingFact;
 
 /** The kinds of fact. */
 export type FactKind = FactBody['kind'];

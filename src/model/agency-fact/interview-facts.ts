@@ -27,6 +27,10 @@ export interface ReturnInterviewContacted extends OfReferral {
 /** It was begun (the stop of WY 7's clock). */
 export interface ReturnInterviewInitiated extends OfReferral {
   readonly kind: 'return-interview-initiated';
+  /** What the interviewer is to the child and their care, by the protocol's code: who may is the protocol's (WY 7; NF 4.11). */
+  readonly interviewer?: Coded<string>;
+  /** The child asked for this person, or not to be seen alone. */
+  readonly childChose?: boolean;
 }
 
 /** It was carried out (the stop of DfE's, NF's and WY 8's clock). */
@@ -39,6 +43,8 @@ export interface ReturnInterviewRefused extends OfReferral {
   readonly kind: 'return-interview-refused';
   readonly by: Coded<'child' | 'parent' | 'carer'>;
   readonly reason?: string;
+  /** What the parents or carer said when the child refused (DfE; NF 4.11). */
+  readonly parentsView?: string;
 }
 
 /** What was learnt in the interview, by category (domain of WY 7 and the provider's debrief form). */
@@ -47,6 +53,15 @@ export interface Debriefed extends OfReferral {
   /** Significant harm, to this child or another: social worker and police are told at once (WY 7; NF 4.14). */
   readonly safeguarding: boolean;
   readonly answers: DebriefAnswers;
+}
+
+/** Something disclosed, and what was decided about sharing it. */
+export interface Disclosure {
+  readonly about: Coded<
+    'harm-to-child' | 'harm-to-another' | 'placement' | 'exploitation' | 'offending' | 'other'
+  >;
+  readonly shareWith: readonly ('police' | 'social-worker' | 'independent-reviewing-officer')[];
+  readonly rationale?: string;
 }
 
 /** A field left out was not asked or not answered. */
@@ -61,6 +76,15 @@ export interface DebriefAnswers {
   readonly childsWishes?: string;
   readonly adviceGiven?: string;
   readonly likelihoodOfRepeat?: string;
+  readonly riskyContacts?: string;
+  readonly frequency?: string;
+  readonly homePlacementAndSchool?: string;
+  /** The placement is one of the reasons for going (NF 4.12): social worker and reviewing officer are told. */
+  readonly placementIsPushFactor?: boolean;
+  /** By the protocol's code. */
+  readonly themes?: readonly string[];
+  /** What was disclosed, and whether and with whom it is shared, by whose decision (WY 7; NF 4.14). */
+  readonly disclosures?: readonly Disclosure[];
   readonly narrative?: string;
   /** People named by the child. Never disclosed with the rest: information category third-parties. */
   readonly withWhom?: readonly string[];

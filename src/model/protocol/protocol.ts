@@ -1,5 +1,8 @@
 import type { AgencyId } from '../agency/agency-id';
 import type { Instant } from '../time/occurred';
+import type { ClockRule } from './clock-rule';
+import type { NotificationRule } from './notification-rule';
+import type { PatternRule, TriageRule } from './pattern-rule';
 
 /** When and how long the return interview is owed, as a protocol has it. */
 export interface ReturnInterviewClock {
@@ -15,8 +18,20 @@ export interface ReturnInterviewClock {
   readonly source: string;
 }
 
+/** The rules of a protocol by area, each as its area defines it. */
+export interface ProtocolRules {
+  readonly clocks: readonly ClockRule[];
+  readonly notifications: readonly NotificationRule[];
+  readonly patterns: readonly PatternRule[];
+  /** `null` when the protocol has no triage. */
+  readonly triage: TriageRule | null;
+}
+
+/** No rule in any area: what a protocol starts from. */
+export const NO_RULES: ProtocolRules = { clocks: [], notifications: [], patterns: [], triage: null };
+
 /** What a partnership works by: data, of which each rule cites its source. */
-export interface Protocol {
+export interface Protocol extends ProtocolRules {
   /** For instance `west-yorkshire-2026`. */
   readonly id: string;
   readonly version: string;

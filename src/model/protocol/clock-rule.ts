@@ -1,0 +1,36 @@
+import type { Trigger } from '../agency-fact/trigger';
+import type { Condition, DutyHolder, DutyRole, Sourced } from './vocabulary';
+
+/**
+ * When a clock is due. `hours` are elapsed, across both changes of clocks; `days` are times of day in Europe/London;
+ * `workingDays` leave out weekends and England's bank holidays; `set` is the time that the starting fact itself sets;
+ * `soon` is as soon as practicable: never overdue by the hub's reckoning, but shown, and warned of after the hours given.
+ */
+export type Due =
+  | { readonly kind: 'hours'; readonly count: number }
+  | { readonly kind: 'days'; readonly count: number }
+  | { readonly kind: 'working-days'; readonly count: number }
+  | { readonly kind: 'set' }
+  | { readonly kind: 'soon'; readonly warnAfterHours: number };
+
+/** A clock of a protocol. Among several starts of one episode the earliest counts, unless `each` says that every one does. */
+export interface ClockRule extends Sourced {
+  /** For instance `commander-contact`. */
+  readonly key: string;
+  readonly says: string;
+  readonly starts: readonly Trigger[];
+  /** A clock that starts when another is due, instead of on a fact. */
+  readonly startsWhenDue?: string;
+  readonly each: boolean;
+  readonly due: Due;
+  /** Begins again each time it is stopped, until one of these ends it: weekly contact until found. */
+  readonly repeatsUntil?: readonly Trigger[];
+  readonly stops: readonly Trigger[];
+  readonly owner: DutyHolder;
+  readonly ownerRole: DutyRole;
+  /** Who is told when it was not done in time. */
+  readonly managerRole: DutyRole | null;
+  /** Hours before it is due that its owner is warned; `null` for no warning. */
+  readonly warnHours: number | null;
+  readonly when: readonly Condition[];
+}
