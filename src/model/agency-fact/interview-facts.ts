@@ -31,11 +31,20 @@ export interface ReturnInterviewInitiated extends OfReferral {
   readonly interviewer?: Coded<string>;
   /** The child asked for this person, or not to be seen alone. */
   readonly childChose?: boolean;
+  /** How it was held, by the protocol's codes of what was seen to, for instance `told-at-start`. */
+  readonly arrangements?: readonly string[];
 }
 
 /** It was carried out (the stop of DfE's, NF's and WY 8's clock). */
 export interface ReturnInterviewCompleted extends OfReferral {
   readonly kind: 'return-interview-completed';
+  /** As of `return-interview-initiated`: some providers tell of an interview only when it is over. */
+  readonly interviewer?: Coded<string>;
+  readonly childChose?: boolean;
+  readonly arrangements?: readonly string[];
+  /** Other missing episodes that the same talk was about. It serves them only if the child agreed: each is owed one. */
+  readonly alsoFor?: readonly EpisodePointer[];
+  readonly childAgreedToOne?: boolean;
 }
 
 /** It was refused. Only the child can refuse (NF 4.10): another's refusal is kept and discharges nothing. */
@@ -81,6 +90,8 @@ export interface DebriefAnswers {
   readonly homePlacementAndSchool?: string;
   /** The placement is one of the reasons for going (NF 4.12): social worker and reviewing officer are told. */
   readonly placementIsPushFactor?: boolean;
+  /** What parents or carers said, where that is appropriate (WM). */
+  readonly parentsView?: string;
   /** By the protocol's code. */
   readonly themes?: readonly string[];
   /** What was disclosed, and whether and with whom it is shared, by whose decision (WY 7; NF 4.14). */

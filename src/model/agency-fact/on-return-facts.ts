@@ -14,6 +14,11 @@ export interface PreventionInterviewHeld extends OfEpisode {
   readonly safeAndWell?: boolean;
   /** Harm, an offence by or against the child, or another concern came up. */
   readonly concern?: boolean;
+  /** That somebody other than police holds it was agreed beforehand, or is the child's wish (NF 4.8). */
+  readonly agreed?: boolean;
+  readonly childsWish?: boolean;
+  /** The child may have gone because of the carer or the placement: then no carer holds it (NF 4.8). */
+  readonly placementProblemSuspected?: boolean;
   readonly answers: PreventionAnswers;
 }
 
@@ -24,6 +29,8 @@ export interface PreventionAnswers {
   readonly offences?: string;
   readonly presentation?: string;
   readonly prevention?: string;
+  /** What would help to find the child another time (NF 4.6). */
+  readonly helpsFinding?: string;
   /** People named by the child: information category third-parties. */
   readonly withWhom?: readonly string[];
 }
@@ -35,6 +42,8 @@ export interface PreventionInterviewNotHeld extends OfEpisode {
   readonly appointmentAt?: Instant;
   /** Who checks on the child instead. */
   readonly insteadBy?: AgencyId;
+  /** The same, of somebody who is no agency of the hub: a ward, a trust. */
+  readonly insteadByNamed?: string;
   readonly text?: string;
 }
 
