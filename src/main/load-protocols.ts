@@ -2,23 +2,15 @@ import { join } from 'node:path';
 import type { AgencyId } from '../model/agency/agency-id';
 import { adoptedProtocols } from '../model/protocol/adopted-protocols';
 import type { Adoption, ProtocolVersion } from '../model/protocol/adopted-protocols';
-import { NO_RULES } from '../model/protocol/protocol';
-import type { Protocols, ReturnInterviewClock } from '../model/protocol/protocol';
+import type { Protocols } from '../model/protocol/protocol';
 import { instantAt } from '../model/time/instant';
 import { readLocalDate } from '../model/time/london-time';
 import type { Instant } from '../model/time/occurred';
 import { readYamlFolder, UnusableDataFile } from '../platform/yaml-folder';
 import type { YamlDocument } from '../platform/yaml-folder';
-
-/** A protocol as its file has it. */
-interface ProtocolFile {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly validFrom?: string;
-  readonly validTo?: string;
-  readonly clocks: { readonly 'return-interview': ReturnInterviewClock };
-}
+import { checkProtocol } from './protocols/check-protocol';
+import type { ProtocolFile } from './protocols/protocol-file';
+import { readRules } from './protocols/read-rules';
 
 /** Who works by which protocol, and from when; as much of a partner agency as matters here. */
 export interface Adopter {
@@ -29,6 +21,7 @@ export interface Adopter {
 /** Reads the protocols of a folder, all or none, as the agencies have adopted them. An error names file and line of what is wrong. */
 export function loadProtocols(folder: string, adopters: readonly Adopter[]): Protocols {
   const documents = readYamlFolder<ProtocolFile>(folder, join(folder, 'protocol.schema.json'));
+  refuseFaults(documents);
   const versions = documents.map(versionOf);
   refuseOverlaps(documents, versions);
   try {
@@ -38,15 +31,24 @@ export function loadProtocols(folder: string, adopters: readonly Adopter[]): Pro
   }
 }
 
+/** All that is wrong with all of them, each with its file and line. */
+function refuseFaults(documents: readonly YamlDocument<ProtocolFile>[]): void {
+  const found = documents.flatMap((document) =>
+    checkProtocol(document.content).map(({ path, says }) => `${document.at(path)}: ${says}`),
+  );
+  if (found.length > 0) throw new UnusableDataFile(found.join('\n'));
+}
+
 function versionOf(document: YamlDocument<ProtocolFile>): ProtocolVersion {
   const { id, version, title, clocks } = document.content;
-  const returnInterview = clocks['return-interview'];
-  if (returnInterview.warnHours >= returnInterview.hours) {
-    const place = document.at(['clocks', 'return-interview', 'warnHours']);
-    throw new UnusableDataFile(`${place}: the warning comes before the clock has started`);
-  }
   return {
-    protocol: { ...NO_RULES, id, version, title, returnInterview },
+    protocol: {
+      ...readRules(document.content),
+      id,
+      version,
+      title,
+      returnInterview: clocks['return-interview'],
+    },
     from: dayOf(document, 'validFrom'),
     to: dayOf(document, 'validTo'),
   };

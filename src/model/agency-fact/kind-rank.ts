@@ -1,7 +1,7 @@
 import type { FactKind } from './fact-body';
 
-/** The order in which things of one and the same moment are taken to have happened: told first, decided, found, ended. */
-const ORDER: readonly FactKind[] = [
+/** Every kind of fact, in the order in which things of one and the same moment are taken to have happened: told first, decided, found, ended. */
+export const FACT_KINDS: readonly FactKind[] = [
   'subject-described',
   'care-described',
   'identifier-held',
@@ -68,7 +68,7 @@ const ORDER: readonly FactKind[] = [
   'withdrawn',
 ];
 
-const RANKS: ReadonlyMap<FactKind, number> = new Map(ORDER.map((kind, rank) => [kind, rank]));
+const RANKS: ReadonlyMap<FactKind, number> = new Map(FACT_KINDS.map((kind, rank) => [kind, rank]));
 
 /** A kind's place among facts of one moment. Throws for a kind that has been given none. */
 export function kindRank(kind: FactKind): number {

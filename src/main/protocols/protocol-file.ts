@@ -1,0 +1,65 @@
+import type { ClockRule } from '../../model/protocol/clock-rule';
+import type { NotificationRule } from '../../model/protocol/notification-rule';
+import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';
+import type { ReturnInterviewClock } from '../../model/protocol/protocol';
+
+/** The rules of a section by their keys. */
+export type Keyed<T> = Readonly<Record<string, T>>;
+
+/** A section that a protocol leaves empty says why. */
+export interface None {
+  readonly none: string;
+}
+
+/** What may be left out of a rule in a file. */
+type MayBeLeftOut<T, K extends keyof T> = Omit<T, K> & Partial<T>;
+
+/** When a clock is due, as a file has it. */
+export type DueInFile =
+  | 'set'
+  | { readonly hours: number }
+  | { readonly days: number }
+  | { readonly workingDays: number }
+  | { readonly soonWarnAfterHours: number };
+
+/** A clock as a file has it. */
+export type ClockInFile = MayBeLeftOut<
+  Omit<ClockRule, 'key' | 'due'>,
+  'starts' | 'each' | 'managerRole' | 'warnHours' | 'when'
+> & { readonly due: DueInFile };
+
+/** A notification as a file has it. */
+export type NotificationInFile = MayBeLeftOut<
+  Omit<NotificationRule, 'key'>,
+  'when' | 'withinHours' | 'escalateHours' | 'barred'
+>;
+
+/** A pattern as a file has it. */
+export type PatternInFile = Omit<PatternRule, 'key' | 'threshold'> & {
+  readonly threshold: MayBeLeftOut<Threshold, 'days'>;
+};
+
+/** A protocol as its file has it, once it has been held to the schema. */
+export interface ProtocolFile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly clocks: Keyed<ClockInFile | ReturnInterviewClock> & {
+    readonly 'return-interview': ReturnInterviewClock;
+  };
+  readonly notifications?: Keyed<NotificationInFile> | None;
+  readonly patterns?: Keyed<PatternInFile> | None;
+  readonly triage?: TriageRule | None;
+}
+
+/** Whether a section says that there is none. */
+export function isNone(section: object): section is None {
+  return 'none' in section;
+}
+
+/** The rules of a section with their keys; none for a section that is left out or says so. */
+export function ruleEntries<T>(section: Keyed<T> | None | undefined): readonly (readonly [string, T])[] {
+  return section === undefined || isNone(section) ? [] : Object.entries(section);
+}

@@ -1,0 +1,15 @@
+import type { ProtocolRules } from '../../model/protocol/protocol';
+import type { ProtocolFile } from './protocol-file';
+import { readClocks } from './read-clocks';
+import { readNotifications } from './read-notifications';
+import { readPatterns, readTriage } from './read-patterns';
+
+/** The rules of a file that has been found in order, by area. */
+export function readRules(file: ProtocolFile): ProtocolRules {
+  return {
+    clocks: readClocks(file),
+    notifications: readNotifications(file),
+    patterns: readPatterns(file),
+    triage: readTriage(file),
+  };
+}
