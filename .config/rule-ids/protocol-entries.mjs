@@ -15,7 +15,7 @@ const FAMILY_OF = {
   meetings: 'meeting',
   bands: 'band',
 };
-/** Every entry of these keeps a rule, and says which. */
+/** Every entry of these keeps a rule, and says which; a section that has none says why in a text. */
 const SAYS_WHICH = new Set(['clocks', 'notifications', 'patterns']);
 
 /** Which protocol entries keep which rules, by their key or by their `rules`, and what is wrong with them. */
@@ -50,7 +50,7 @@ function readProtocol(path, text, isWritten) {
           .filter(({ id }) => !isWritten(id))
           .map(({ id, node: cell }) => `${path}:${lineOf(cell)}: no rule has the id ${id}`),
       );
-      if (key.length === 2 && SAYS_WHICH.has(key[0]) && cited.length === 0) {
+      if (key.length === 2 && isMap(entry) && SAYS_WHICH.has(key[0]) && cited.length === 0) {
         findings.push(`${at}: ${key.join('.')} says by neither key nor rules which rule it keeps`);
       }
     }

@@ -79,7 +79,9 @@ const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hole: { [ALL]: CALL },
   'made up': { [ALL]: `${PROVED}for (const key of []) test(\`x [clock.\${key}]\`, () => {});\n` },
   'keeps nothing': { [HERE]: `${PROTOCOL}  others:\n    source: BR\n` },
-  'two protocols': { 'schema/protocols/there.yaml': 'clocks:\n  a-call: {}\n' },
+  'two protocols': {
+    'schema/protocols/there.yaml': 'clocks:\n  a-call: {}\npatterns:\n  none: It has none.\n',
+  },
   ...Object.fromEntries(readable.map(([what, text]) => [what, { [ALL]: CALL + text }])),
   ...Object.fromEntries(unknown.map(([where, path, text]) => [where, { [path]: text }])),
   ...Object.fromEntries(unproving.map(([how, text]) => [how, { [ALL]: OTHERS + text }])),
@@ -172,8 +174,9 @@ test('a protocol entry that keeps no rule anybody wrote is named', () => {
 });
 
 test('an entry that only some protocols have names them', () => {
-  const { page } = of('two protocols');
+  const { page, wrong } = of('two protocols');
 
+  expect(wrong).toEqual([]);
   expect(page).toMatch(/\| clock\.a-call \|.*\| `clocks\.a-call` \|/);
   expect(page).toMatch(/\| clock\.a-visit \|.*\| `clocks\.a-visit` \(here\) \|/);
 });
