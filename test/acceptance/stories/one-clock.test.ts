@@ -77,7 +77,7 @@ describe('the clock of a return interview, in the running demonstration', () => 
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('runs 72 hours from the return under the protocol of whoever answers for the child', async () => {
+  it('runs 72 hours from the return under the protocol of whoever answers for the child [clock.return-interview]', async () => {
     const owed = await eventually('a child is back', async () => {
       const found = (await episodes()).flatMap(({ deadlines }) => deadlines.filter(isOwed));
       return found.length > 0 && found;

@@ -31,7 +31,7 @@ test.each([
   ['west-midlands-2015', 'located-or-returned', 'contacted'],
   ['metropolitan-police', 'returned', 'completed'],
   ['national-framework', 'returned', 'completed'],
-])('%s runs 72 hours from %s to %s', (id, starts, stops) => {
+])('%s runs 72 hours from %s to %s [protocol.shipped]', (id, starts, stops) => {
   const { returnInterview } = loadProtocols(SHIPPED, adopting([id, '2020-01-01'])).of(ASHBOURNE, TODAY);
 
   expect(returnInterview).toMatchObject({ hours: 72, starts, stops });
@@ -49,7 +49,7 @@ test('an agency is judged by what it had adopted on the day, and by the national
   expect(of(MERROW, TODAY).id).toBe('national-framework');
 });
 
-test('a fact is judged by the version of its day', () => {
+test('a fact is judged by the version of its day [protocol.version-in-force, protocol.nothing-behind]', () => {
   const old = 'west-yorkshire-2026.yaml';
   rewrite(old, "version: '1'", "version: '2'", 'west-yorkshire-2026-second.yaml');
   rewrite('west-yorkshire-2026-second.yaml', "'2026-03-01'", "'2026-11-01'");
@@ -72,7 +72,7 @@ test.each([
   ['warnHours: 24', 'warnHours: 72', /national-framework\.yaml:10: the warning comes before/],
   ['    source: NF 4.10; DfE 2014, 31\n', '', /national-framework\.yaml:8: .*source/],
   ['clocks:', 'clock:', /national-framework\.yaml/],
-])('a file with a fault is refused by name and line: %s', (from, to, message) => {
+])('a file with a fault is refused by name and line: %s [protocol.cites-source]', (from, to, message) => {
   rewrite('national-framework.yaml', from, to);
 
   expect(() => loadProtocols(folder, [])).toThrow(message);

@@ -57,7 +57,7 @@ const recorded = async () =>
     ({ id }) => id,
   );
 
-test('a consultation says who, for what, on which ground, what was shown and what withheld', async () => {
+test('a consultation says who, for what, on which ground, what was shown and what withheld [sharing.access-record]', async () => {
   const audience = audienceFor(worker, 'standing', agreements);
   await record.consulted({
     viewer: worker,
@@ -84,7 +84,7 @@ test('a consultation says who, for what, on which ground, what was shown and wha
   });
 });
 
-test('records a disclosure that still holds, once per group and change', async () => {
+test('records a disclosure that still holds, once per group and change [sharing.access-record]', async () => {
   const ledger = await ledgerOf();
   const both = [disclosure(ledger), disclosure(ledger, { id: 'd-2', groupKey: 'g-2' })];
 

@@ -49,7 +49,7 @@ const missingNow = (viewer = inspector) =>
     return { row, child, position: await session.position(), ledger: session.ledger };
   });
 
-test('what an agency said is read by the force that recorded it and by the authority responsible', async () => {
+test('what an agency said is read by the force that recorded it and by the authority responsible [sharing.relation-authority, sharing.relation-force]', async () => {
   for (const viewer of [inspector, worker]) {
     const { row, child } = await missingNow(viewer);
 

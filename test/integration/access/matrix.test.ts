@@ -150,7 +150,7 @@ test.each<[string, PersonViewer, string, Found]>([
   ['return interviewer', interviewer, 'commission:c-1', every('nothing')],
   ['meeting member', aViewer('meeting-member'), 'meeting:m-1', every('withheld')],
 ])(
-  'a %s without clearance finds of a restricted child that it is missing, and no more',
+  'a %s without clearance finds of a restricted child that it is missing, and no more [sharing.restricted]',
   async (_, viewer, basis, expected) => {
     expect(await found(viewer, basis, 'restricted')).toEqual(expected);
     const cleared = await found({ ...viewer, clearance: CLEARED }, basis, 'restricted');
@@ -165,7 +165,7 @@ test.each<[string, PersonViewer, string, Found[Category]]>([
   ['social worker', worker, 'standing', 'withheld'],
   ['return interviewer', interviewer, 'commission:c-1', 'nothing'],
 ])(
-  'a %s without need to know finds no whereabouts, and all else as ever',
+  'a %s without need to know finds no whereabouts, and all else as ever [sharing.whereabouts-need-to-know]',
   async (_, viewer, basis, whereabouts) => {
     const plain = await found(viewer, basis, 'plain');
     expect(await found(viewer, basis, 'kept')).toEqual({

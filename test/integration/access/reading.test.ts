@@ -65,7 +65,7 @@ test('a child who moves from one host authority to another is seen by one at a t
   expect(await seen(moved)).toEqual([[], ['c_1']]);
 });
 
-test('knowing a meeting’s id gives nothing to an agency that is not invited', async () => {
+test('knowing a meeting’s id gives nothing to an agency that is not invited [sharing.relation-meeting]', async () => {
   await plantChild(world, { id: 'c_1', relations: [{ scope: 'meeting:m-1:la:992' }] });
   const member = aViewer('meeting-member');
 

@@ -177,21 +177,24 @@ test.each(['agency:pf:99 agency:la:992', "x', true); reset role; --", 'a\\', '',
   },
 );
 
-test.each(KEPT_APART)('%s is seen under its own category and no other', async (table) => {
-  const clearance = ['restricted', 'whereabouts-need-to-know'];
-  const under = await Promise.all(
-    EVERYTHING.filter((category) => category !== 'existence').map(async (category) => {
-      const counts = await countsUnder({
-        scopes: ['agency:pf:99'],
-        categories: ['existence', category],
-        clearance,
-      });
-      return counts[table];
-    }),
-  );
-  expect(under.filter((count) => count === 3)).toHaveLength(1);
-  expect(under.filter((count) => count === 0)).toHaveLength(under.length - 1);
-});
+test.each(KEPT_APART)(
+  '%s is seen under its own category and no other [sharing.categories]',
+  async (table) => {
+    const clearance = ['restricted', 'whereabouts-need-to-know'];
+    const under = await Promise.all(
+      EVERYTHING.filter((category) => category !== 'existence').map(async (category) => {
+        const counts = await countsUnder({
+          scopes: ['agency:pf:99'],
+          categories: ['existence', category],
+          clearance,
+        });
+        return counts[table];
+      }),
+    );
+    expect(under.filter((count) => count === 3)).toHaveLength(1);
+    expect(under.filter((count) => count === 0)).toHaveLength(under.length - 1);
+  },
+);
 
 test.each(TABLES)('the application’s role cannot write to %s', async (table) => {
   await asApp(async (client) => {

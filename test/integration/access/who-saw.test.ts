@@ -126,7 +126,7 @@ test('finds what was seen under an older id, asked by any id', async () => {
   expect(said(await sawIt(operator, 'c_old'))).toEqual(said(await sawIt(operator, 'c_1')));
 });
 
-test('an officer reads about children their agency is related to, and of others finds nothing', async () => {
+test('an officer reads about children their agency is related to, and of others finds nothing [role.information-governance-officer]', async () => {
   await anEvening();
 
   expect(said(await sawIt(officer))).toHaveLength(5);
@@ -141,7 +141,7 @@ test.each(['duty-inspector', 'social-worker', 'meeting-member', 'return-intervie
   },
 );
 
-test('whoever reads the record is on it', async () => {
+test('whoever reads the record is on it [sharing.access-record]', async () => {
   await sawIt(officer);
   await sawIt(operator);
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterAll(() => world.drop());
 
-test('an act is a fact of whoever acted, and what follows from it is stored with it', async () => {
+test('an act is a fact of whoever acted, and what follows from it is stored with it [life.decisions-signed]', async () => {
   expect(await world.act(inspector, setRisk(wren))).toMatchObject({ kind: 'done' });
 
   expect(await wren.stored()).toEqual({ status: 'missing', level: 'high' });
@@ -84,7 +84,7 @@ test('of two who saw the same level one sets it, and the other is told to look a
   expect(await wren.hubFacts()).toBe(2);
 });
 
-test('an inspector corrects a first high, and from then on a superintendent alone lowers high', async () => {
+test('an inspector corrects a first high, and from then on a superintendent alone lowers high [authority.lower-high, authority.correct-first-high, role.superintendent]', async () => {
   const kinds: string[] = [];
   for (const [viewer, level] of [
     [inspector, 'high'],

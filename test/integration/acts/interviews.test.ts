@@ -79,7 +79,7 @@ test('other content under the same event is a conflict, by either road', async (
   expect(await hers()).toHaveLength(1);
 });
 
-test('only the child refuses', async () => {
+test('only the child refuses [authority.interview-refusal, interview.return-refused-by-child-only]', async () => {
   const refusal = (by: 'parent' | 'child', eventId: string) =>
     debrief(wren, {
       name: 'record-interview-refusal',

@@ -95,7 +95,7 @@ it('takes a time with any offset, and none without', async () => {
   expect([codesOf(local), codesOf(rolled)]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT']]);
 });
 
-it('keeps rule and source in the error, and nothing else', async () => {
+it('keeps rule and source in the error, and nothing else [authority.refused-with-rule]', async () => {
   const risk = (level: string): object => ({
     query: SET_RISK,
     variables: { input: { key: newKey(), missingEpisodeId: wren.episode, level, rationale: 'A reason.' } },

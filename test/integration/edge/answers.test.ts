@@ -41,7 +41,7 @@ describe('on a real database', () => {
     await world.drop();
   });
 
-  it('shows a social worker what their agreement gives, and says what it withholds', async () => {
+  it('shows a social worker what their agreement gives, and says what it withholds [sharing.withheld-shown]', async () => {
     const answer = await post(edge.url, tokenOf(edge.issuers.council), { query: WHOLE });
 
     expect(JSON.parse(answer.text).data.missingEpisodes.edges).toEqual([

@@ -26,7 +26,7 @@ test('never takes a caseload from the request: it is always the viewer’s own',
   expect(audienceOf(worker, 'caseload:another', agreements)).toEqual({ refused: 'basis-not-understood' });
 });
 
-test('gives sight through a meeting or commission only to the agency that was given it', () => {
+test('gives sight through a meeting or commission only to the agency that was given it [sharing.relation-meeting, sharing.relation-provider]', () => {
   const member = aViewer('meeting-member', { agency: agency('la:992') });
   expect(scopesOf(audienceFor(member, 'meeting:m-1', agreements))).toEqual(['meeting:m-1:la:992']);
   const interviewer = aViewer('return-interviewer');

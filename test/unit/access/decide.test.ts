@@ -73,7 +73,7 @@ test('rights from two bases never add up: one audience is one basis, and its dec
   }
 });
 
-test('a basis or purpose outside the agreement is refused, whatever else the viewer holds', () => {
+test('a basis or purpose outside the agreement is refused, whatever else the viewer holds [sharing.purpose-first]', () => {
   const requested = fc.constantFrom(
     null,
     'standing',
@@ -109,14 +109,14 @@ test('an audience made under other agreements gets nothing', () => {
   ).toEqual([]);
 });
 
-test('existence is never withheld with a notice, under any marker', () => {
+test('existence is never withheld with a notice, under any marker [sharing.withheld-existence]', () => {
   for (const each of everyCase) {
     const decisions = decisionsFor(audienceIn(each), agreements);
     expect(guard(decisions, 'existence', MARKERS, []).kind).not.toBe('withhold');
   }
 });
 
-test('whoever may not know that a child exists gets no notice of anything', () => {
+test('whoever may not know that a child exists gets no notice of anything [sharing.withheld-existence]', () => {
   const written = agreements.byRole.get('duty-inspector');
   if (written === undefined) throw new Error('no agreement for the duty inspector');
   const hidden: Agreement = { ...written, categories: { ...written.categories, existence: 'silent' } };

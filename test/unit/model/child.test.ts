@@ -47,7 +47,7 @@ describe('what is shown of a child’s care', () => {
 });
 
 describe('who may know of a child', () => {
-  test('is the host from the fact that named it to the fact that named the next', () => {
+  test('is the host from the fact that named it to the fact that named the next [sharing.relation-authority]', () => {
     const { relations } = foldChild([
       fact({ log: 'A', line: 1, at: '10:00', body: care({ hostAuthority: MERROW }) }),
       fact({
@@ -71,7 +71,7 @@ describe('who may know of a child', () => {
     ]);
   });
 
-  test('is whoever records something, from the first thing on, a link apart', () => {
+  test('is whoever records something, from the first thing on, a link apart [sharing.relation-force]', () => {
     const { relations } = foldChild([
       fact({ log: 'A', line: 1, at: '10:00', body: REPORTED }),
       fact({

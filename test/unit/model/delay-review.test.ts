@@ -19,7 +19,7 @@ describe('the review of a delayed response', () => {
   const review = (...entries: readonly Told[]) =>
     foldChild(told(['20:00', REPORTED], ['20:10', DELAYED], ...entries)).missingEpisodes[0]?.deadlines[0];
 
-  test('is owed by the force that delayed, when it said it would look again', () => {
+  test('is owed by the force that delayed, when it said it would look again [clock.delay-review]', () => {
     expect(review()).toMatchObject({
       rule: 'delay-review',
       owner: NORTHVALE,

@@ -35,7 +35,7 @@ describe('a fact that points to a control room’s log', () => {
     expect(second?.risk.shown).toBeNull();
   });
 
-  test('makes one episode with a report that comes only later, under the id it had before', () => {
+  test('makes one episode with a report that comes only later, under the id it had before [system.one-record-for-one-incident]', () => {
     const [before] = episodesOf(['22:00', BACK, byCouncil('K')]);
     const [after, ...others] = episodesOf(['20:00', REPORTED], ['22:00', BACK, byCouncil('K')]);
 
@@ -44,7 +44,7 @@ describe('a fact that points to a control room’s log', () => {
     expect(after?.founding).toEqual(before?.founding);
   });
 
-  test('leaves the episode to the force whose log it is', () => {
+  test('leaves the episode to the force whose log it is [life.owner-who-recorded]', () => {
     const [pointed] = episodesOf(['22:00', BACK, byCouncil('K')]);
     const [reported] = episodesOf(['20:00', BACK, byCouncil('K')], ['20:30', REPORTED]);
 

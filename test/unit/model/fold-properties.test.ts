@@ -18,7 +18,7 @@ const withShuffle = anyFacts.chain((facts) =>
   fc.tuple(fc.constant(facts), fc.shuffledSubarray([...facts], { minLength: facts.length })),
 );
 
-test('any order of arrival gives the same children', () => {
+test('any order of arrival gives the same children [life.any-order]', () => {
   fc.assert(
     fc.property(withShuffle, ([facts, shuffled]) => {
       expect(childrenOf(shuffled)).toEqual(childrenOf(facts));
@@ -104,7 +104,7 @@ test('the order of facts is total: antisymmetric, transitive, and equal only for
   );
 });
 
-test('a child found well is not shown as missing unless police say so later', () => {
+test('a child found well is not shown as missing unless police say so later [life.missing-ends-at-located]', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       for (const { missingEpisodes } of childrenOf(facts)) {

@@ -27,9 +27,9 @@ const B = { log: 'B' };
 describe('a missing episode', () => {
   // Sources: College of Policing definition of missing; WY 2, 3 and 4; NF 3.19 and 4.10; BR.
   const cases: readonly (readonly [string, readonly Told[], readonly string[]])[] = [
-    ['starts as reported', [['20:00', REPORTED]], ['reported']],
+    ['starts as reported [life.reported]', [['20:00', REPORTED]], ['reported']],
     [
-      'becomes missing when police record it',
+      'becomes missing when police record it [life.recorded]',
       [
         ['20:00', REPORTED],
         ['20:10', RECORDED_MISSING],
@@ -37,7 +37,7 @@ describe('a missing episode', () => {
       ['missing'],
     ],
     [
-      'waits while the response is delayed',
+      'waits while the response is delayed [life.delayed]',
       [
         ['20:00', REPORTED],
         ['20:10', DELAYED],
@@ -45,7 +45,7 @@ describe('a missing episode', () => {
       ['delayed'],
     ],
     [
-      'may change category midway',
+      'may change category midway [life.recategorised, life.missing-becomes-away]',
       [
         ['20:00', classified('absent')],
         ['20:30', RECORDED_MISSING],
@@ -53,7 +53,11 @@ describe('a missing episode', () => {
       ],
       ['away'],
     ],
-    ['shows no apparent risk as absent', [['20:00', classified('no-apparent-risk')]], ['absent']],
+    [
+      'shows no apparent risk as absent [term.no-apparent-risk]',
+      [['20:00', classified('no-apparent-risk')]],
+      ['absent'],
+    ],
     [
       'stays reported under a category nobody knows',
       [
@@ -71,7 +75,7 @@ describe('a missing episode', () => {
       ['missing'],
     ],
     [
-      'is located, not closed, when the child is found well',
+      'is located, not closed, when the child is found well [life.located]',
       [
         ['20:00', RECORDED_MISSING],
         ['21:00', FOUND_WELL],
@@ -79,7 +83,7 @@ describe('a missing episode', () => {
       ['located'],
     ],
     [
-      'stays missing when well-being is not confirmed',
+      'stays missing when well-being is not confirmed [life.missing-ends-at-located]',
       [
         ['20:00', RECORDED_MISSING],
         ['21:00', { kind: 'located', wellBeingConfirmed: false }],
@@ -96,7 +100,7 @@ describe('a missing episode', () => {
       ['located'],
     ],
     [
-      'stays missing though its log is closed',
+      'stays missing though its log is closed [life.log-closed-not-episode]',
       [
         ['20:00', RECORDED_MISSING],
         ['21:05', LOG_CLOSED],
@@ -231,7 +235,7 @@ describe('a missing episode', () => {
     expect(reviews).toContainEqual(expect.objectContaining({ reason: 'contradiction', field: 'status' }));
   });
 
-  test('keeps the first report and recording when it is re-categorised', () => {
+  test('keeps the first report and recording when it is re-categorised [life.recategorising-keeps-times]', () => {
     const [episode] = foldChild(
       told(
         ['20:00', REPORTED],

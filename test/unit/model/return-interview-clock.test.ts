@@ -33,7 +33,7 @@ function clocks(...entries: readonly Told[]): readonly Deadline[] {
 }
 
 describe('the return interview', () => {
-  test('is owed by the responsible authority 72 hours after the return, and warned of a day before', () => {
+  test('is owed by the responsible authority 72 hours after the return, and warned of a day before [clock.return-interview]', () => {
     expect(clocks(['20:00', REPORTED], ['20:01', underAshbourne], ['23:10', RETURNED])).toEqual([
       {
         rule: 'return-interview',
@@ -55,7 +55,7 @@ describe('the return interview', () => {
     ['a child recorded missing', [['20:00', RECORDED_MISSING]]],
     ['a child classed absent', [['20:00', classified('absent')]]],
     ['a child returned before the report was told', [['23:30', REPORTED]]],
-  ])('is owed after %s', (_what, entries) => {
+  ])('is owed after %s [reading.interview-trigger]', (_what, entries) => {
     expect(clocks(...entries, ['23:10', RETURNED])).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe('the return interview', () => {
     expect(clocks(...entries)).toEqual([]);
   });
 
-  test('runs from being found where the protocol starts there, and from the return elsewhere', () => {
+  test('runs from being found where the protocol starts there, and from the return elsewhere [clock.return-interview, reading.interview-start-earlier]', () => {
     const found: readonly Told[] = [
       ['20:00', REPORTED],
       ['22:00', FOUND_WELL],
@@ -170,7 +170,7 @@ describe('72 hours', () => {
     ['the clocks going back', '2026-10-24T18:00', '2026-10-27T17:00:00.000Z'],
     ['the clocks going forward', '2026-03-27T18:00', '2026-03-30T18:00:00.000Z'],
     ['neither', '2026-06-01T18:00', '2026-06-04T17:00:00.000Z'],
-  ])('are elapsed hours over %s', (_what, wall, due) => {
+  ])('are elapsed hours over %s [clock.return-interview]', (_what, wall, due) => {
     const occurred = readLocalTime(wall);
 
     expect(occurred && dueFor(occurred)).toBe(due);

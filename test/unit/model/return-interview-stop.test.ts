@@ -79,9 +79,12 @@ describe('the clock of a return interview', () => {
     ['contacted', { refused, contacted }, refused],
     ['completed', { refusedByOthers: [refused] }, null],
     ['completed', {}, null],
-  ] as const)('that stops at %s, given %j', (stops, interview, expected) => {
-    expect(stopUnder(stops, interview)).toBe(expected?.at.start ?? null);
-  });
+  ] as const)(
+    'that stops at %s, given %j [clock.return-interview, interview.return-refused-by-child-only]',
+    (stops, interview, expected) => {
+      expect(stopUnder(stops, interview)).toBe(expected?.at.start ?? null);
+    },
+  );
 
   test('is stopped by the first of two referrals to come so far', () => {
     expect(stopUnder('initiated', { initiated: completed }, { referral: 's', initiated })).toBe(

@@ -92,7 +92,7 @@ describe('a return interview', () => {
       'refused',
     ],
     [
-      'is not refused by a parent',
+      'is not refused by a parent [interview.return-refused-by-child-only]',
       [
         ['23:00', OFFERED],
         ['23:30', refusedBy('parent')],
@@ -131,7 +131,7 @@ describe('a return interview', () => {
     expect(returnInterviews.map(({ status }) => status)).toEqual([expected]);
   });
 
-  test('keeps the first of each step with its own time', () => {
+  test('keeps the first of each step with its own time [interview.return-steps-timed]', () => {
     const [interview] = folded(
       ...back,
       ...ofProvider(['23:00', OFFERED], ['23:10', CONTACTED], ['23:20', OFFERED], ['23:30', COMPLETED]),
@@ -153,7 +153,7 @@ describe('a return interview', () => {
     expect(interview?.refused?.at).toEqual(at('23:10'));
   });
 
-  test('shows the latest debrief, the people named in it apart, and no harm untold', () => {
+  test('shows the latest debrief, the people named in it apart, and no harm untold [sharing.third-parties]', () => {
     const [interview] = folded(
       ...back,
       ...ofProvider(['23:00', debriefed('first', true)], ['23:30', debriefed('second')]),
@@ -167,7 +167,7 @@ describe('a return interview', () => {
     expect(interview?.debrief).not.toHaveProperty('withWhom');
   });
 
-  test('is told in the chronology of its episode, without a word of the debrief', () => {
+  test('is told in the chronology of its episode, without a word of the debrief [sharing.interview-only-as-agreed]', () => {
     const { missingEpisodes } = folded(
       ...back,
       ...ofProvider(['23:00', OFFERED], ['23:30', debriefed('secret')]),

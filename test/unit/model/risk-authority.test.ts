@@ -23,11 +23,14 @@ test.each<[RiskLevel, readonly RiskLevel[], boolean]>([
   ['low', ['high', 'high'], false],
   ['low', ['high', 'low', 'high'], false],
   ['low', ['high', 'medium'], true],
-])('a duty inspector who sets %s after %j may: %s', (to, before, may) => {
-  expect(allowed(to, ...before)).toBe(may);
-});
+])(
+  'a duty inspector who sets %s after %j may: %s [authority.lower-high, authority.correct-first-high, authority.lower-medium]',
+  (to, before, may) => {
+    expect(allowed(to, ...before)).toBe(may);
+  },
+);
 
-test('a superintendent sets any level after any others', () => {
+test('a superintendent sets any level after any others [authority.lower-high]', () => {
   fc.assert(
     fc.property(level, fc.array(coded), (to, before) => {
       expect(riskAuthority({ by: 'superintendent', to, before })).toBeNull();
@@ -35,7 +38,7 @@ test('a superintendent sets any level after any others', () => {
   );
 });
 
-test('a duty inspector may always set high, and is never refused but when lowering what is not known to be below it', () => {
+test('a duty inspector may always set high, and is never refused but when lowering what is not known to be below it [authority.raise-to-high]', () => {
   fc.assert(
     fc.property(level, fc.array(coded), (to, before) => {
       const broken = riskAuthority({ by: 'duty-inspector', to, before });

@@ -63,7 +63,7 @@ it('tells one chronology of all three agencies, in the order things happened', a
   }
 });
 
-it('keeps both agencies’ words on when the child was back, and shows the owning force’s', async () => {
+it('keeps both agencies’ words on when the child was back, and shows the owning force’s [life.conflict-kept]', async () => {
   const returns = await ordered.ask<{ shown: string; said: string[] }>(`
     select content -> 'returnedAt' -> 'shown' ->> 'by' as shown, owner,
       array(select a ->> 'by' from json_array_elements(content -> 'category' -> 'assertions') a) as said
