@@ -1,7 +1,7 @@
 import { isCalendarDate } from './calendar-date';
 import { instantAt, isPlausibleTime } from './instant';
 import { occurredBetween } from './occurred-between';
-import type { Occurred } from './occurred';
+import type { CalendarDate, Instant, Occurred } from './occurred';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(:([0-5]\d))?$/;
 const DAY = 86_400_000;
@@ -46,6 +46,22 @@ export function readLocalDate(text: string): Occurred | null {
 /** What clocks in England show at a time (milliseconds UTC), to the minute: `YYYY-MM-DDTHH:MM`. */
 export function localTimeText(time: number): string {
   return new Date(time + offsetAt(time)).toISOString().slice(0, 16);
+}
+
+/** The day it is in England at an instant. */
+export function localDay(at: Instant): CalendarDate {
+  const day = localTimeText(Date.parse(at)).slice(0, 10);
+  if (!isCalendarDate(day)) throw new Error('a day that is none');
+  return day;
+}
+
+/**
+ * The same time of day in England some days later, so 23 to 25 hours for each. In the hour that clocks skip it is the time it
+ * must be once they have gone forward, in the one they repeat the first of the two.
+ */
+export function sameTimeDaysLater(at: Instant, days: number): Instant {
+  const time = Date.parse(at);
+  return instantAt(readings(time + offsetAt(time) + days * DAY).first);
 }
 
 /** The first and last time (milliseconds UTC) at which clocks in England show the given wall time. */
