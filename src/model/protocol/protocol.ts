@@ -1,4 +1,5 @@
 import type { AgencyId } from '../agency/agency-id';
+import type { Nation } from '../time/bank-holidays';
 import type { Instant } from '../time/occurred';
 import type { ClockRule } from './clock-rule';
 import type { NotificationRule } from './notification-rule';
@@ -37,6 +38,8 @@ export interface Protocol extends ProtocolRules {
   readonly version: string;
   readonly title: string;
   readonly returnInterview: ReturnInterviewClock;
+  /** Whose bank holidays its working days leave out; England's when it does not say. */
+  readonly bankHolidays?: Nation;
 }
 
 /** Which protocol a duty is judged by: that of who owes it, as adopted when the thing it hangs on occurred. */

@@ -1,0 +1,21 @@
+import type { AgencyFact } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
+import { kindOf } from '../agency/agency-id';
+import type { AgencyId } from '../agency/agency-id';
+import type { Instant } from '../time/occurred';
+import { isFounding } from './gather-episodes';
+import { standingRecord } from './standing-record';
+
+/**
+ * The agency that owns a missing episode, from its facts in order: the force that took the first report of a force, until it is
+ * transferred (WY 4, WY 8); before any, whoever told of it. Who points to a force's log tells of that force's report. `null`
+ * only without news.
+ */
+export function owningAgencyAt(facts: readonly AgencyFact[], at: Instant): AgencyId | null {
+  const transferred = factsOfKind(facts, 'ownership-transferred').findLast(
+    ({ occurred }) => occurred.start <= at,
+  );
+  if (transferred !== undefined) return transferred.body.to;
+  const holders = facts.filter(isFounding).map((fact) => standingRecord(fact).agency);
+  return holders.find((agency) => kindOf(agency) === 'police-force') ?? holders[0] ?? null;
+}
