@@ -1,4 +1,11 @@
 import type { ClockRule } from '../../model/protocol/clock-rule';
+import type { ChecklistItem } from '../../model/protocol/checklist';
+import type {
+  AlwaysShared,
+  IndependenceRule,
+  NotHeldReason,
+} from '../../model/protocol/interview-rules';
+import type { MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
 import type { NotificationRule } from '../../model/protocol/notification-rule';
 import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';
 import type { ReturnInterviewClock } from '../../model/protocol/protocol';
@@ -39,6 +46,35 @@ export type PatternInFile = Omit<PatternRule, 'key' | 'threshold'> & {
   readonly threshold: MayBeLeftOut<Threshold, 'days'>;
 };
 
+/** An entry of a list as a file has it. */
+export type ItemInFile = Omit<ChecklistItem, 'key'>;
+
+/** The rules on interviews as a file has them. */
+export interface InterviewsInFile {
+  readonly prevention: {
+    readonly by: Keyed<ItemInFile>;
+    readonly asks: Keyed<ItemInFile>;
+    readonly notHeld: Keyed<MayBeLeftOut<Omit<NotHeldReason, 'key'>, 'needs' | 'only'>>;
+    readonly sharedWith: Keyed<ItemInFile>;
+  };
+  readonly return: {
+    readonly independence: Keyed<MayBeLeftOut<Omit<IndependenceRule, 'key'>, 'of' | 'childMayPrefer'>>;
+    readonly arrangements: Keyed<ItemInFile & { readonly fromSecondReport?: boolean }>;
+    readonly asks: Keyed<ItemInFile>;
+    readonly alwaysShared: Keyed<Omit<AlwaysShared, 'key'>>;
+  };
+  readonly carersReturn: Keyed<ItemInFile> | None;
+}
+
+/** A kind of meeting as a file has it. */
+export type MeetingInFile = MayBeLeftOut<
+  Omit<MeetingRule, 'key' | 'members' | 'agenda'>,
+  'clocks' | 'withinWorkingDays'
+> & {
+  readonly members: Keyed<MayBeLeftOut<Omit<MeetingMember, 'key'>, 'when'>>;
+  readonly agenda: Keyed<ItemInFile>;
+};
+
 /** A protocol as its file has it, once it has been held to the schema. */
 export interface ProtocolFile {
   readonly id: string;
@@ -52,6 +88,8 @@ export interface ProtocolFile {
   readonly notifications?: Keyed<NotificationInFile> | None;
   readonly patterns?: Keyed<PatternInFile> | None;
   readonly triage?: TriageRule | None;
+  readonly interviews?: InterviewsInFile;
+  readonly meetings?: { readonly [Kind in MeetingRule['key']]?: MeetingInFile } | None;
 }
 
 /** Whether a section says that there is none. */

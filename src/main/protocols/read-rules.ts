@@ -1,6 +1,8 @@
 import type { ProtocolRules } from '../../model/protocol/protocol';
 import type { ProtocolFile } from './protocol-file';
 import { readClocks } from './read-clocks';
+import { readInterviews } from './read-interviews';
+import { readMeetings } from './read-meetings';
 import { readNotifications } from './read-notifications';
 import { readPatterns, readTriage } from './read-patterns';
 
@@ -11,5 +13,7 @@ export function readRules(file: ProtocolFile): ProtocolRules {
     notifications: readNotifications(file),
     patterns: readPatterns(file),
     triage: readTriage(file),
+    interviews: readInterviews(file),
+    meetings: readMeetings(file),
   };
 }

@@ -10,7 +10,10 @@ interface OfMeeting {
 }
 
 /** A strategy meeting is on a child who is missing (WM); a missing safety meeting on one who goes repeatedly (WY 9). */
-export type MeetingKind = 'strategy' | 'missing-safety';
+export const MEETING_KINDS = ['strategy', 'missing-safety'] as const;
+
+/** One of those kinds. */
+export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** A meeting is called. An existing meeting may serve (WY 9). Whoever is invited may see the joint picture for it. */
 export interface MeetingConvened extends OfMeeting {

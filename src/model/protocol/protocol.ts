@@ -2,6 +2,9 @@ import type { AgencyId } from '../agency/agency-id';
 import type { Nation } from '../time/bank-holidays';
 import type { Instant } from '../time/occurred';
 import type { ClockRule } from './clock-rule';
+import { NO_INTERVIEW_RULES } from './interview-rules';
+import type { InterviewRules } from './interview-rules';
+import type { MeetingRule } from './meeting-rule';
 import type { NotificationRule } from './notification-rule';
 import type { PatternRule, TriageRule } from './pattern-rule';
 
@@ -26,10 +29,19 @@ export interface ProtocolRules {
   readonly patterns: readonly PatternRule[];
   /** `null` when the protocol has no triage. */
   readonly triage: TriageRule | null;
+  readonly interviews: InterviewRules;
+  readonly meetings: readonly MeetingRule[];
 }
 
 /** No rule in any area: what a protocol starts from. */
-export const NO_RULES: ProtocolRules = { clocks: [], notifications: [], patterns: [], triage: null };
+export const NO_RULES: ProtocolRules = {
+  clocks: [],
+  notifications: [],
+  patterns: [],
+  triage: null,
+  interviews: NO_INTERVIEW_RULES,
+  meetings: [],
+};
 
 /** What a partnership works by: data, of which each rule cites its source. */
 export interface Protocol extends ProtocolRules {
