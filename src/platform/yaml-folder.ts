@@ -20,19 +20,29 @@ export class UnusableDataFile extends Error {
 
 /** Reads every `.yaml` of a folder in name order, each held to the JSON Schema in `schemaFile`. */
 export function readYamlFolder<T>(folder: string, schemaFile: string): readonly YamlDocument<T>[] {
+  const hold = holding<T>(schemaFile);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return files.toSorted().map((name) => hold(readOne(join(folder, name))));
+}
+
+/** Reads one file, held to the JSON Schema in `schemaFile`. */
+export function readYamlFile<T>(file: string, schemaFile: string): YamlDocument<T> {
+  return holding<T>(schemaFile)(readOne(file));
+}
+
+/** Holds a document to a schema, or throws with all that is wrong with it. */
+function holding<T>(schemaFile: string): (document: YamlDocument<unknown>) => YamlDocument<T> {
   const schema: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'));
   if (typeof schema !== 'object' || schema === null)
     throw new UnusableDataFile(`${schemaFile}: not a schema`);
   const conforms = new Ajv2020({ allErrors: true }).compile<T>(schema);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return files.toSorted().map((name) => {
-    const document = readOne(join(folder, name));
+  return (document) => {
     if (conforms(document.content)) return { ...document, content: document.content };
     const found = (conforms.errors ?? [])
       .filter(saysSomething)
       .map((error) => `${document.at(placeOf(error))}: ${explain(error)}`);
     throw new UnusableDataFile([...new Set(found)].join('\n'));
-  });
+  };
 }
 
 function readOne(file: string): YamlDocument<unknown> {
@@ -41,7 +51,8 @@ function readOne(file: string): YamlDocument<unknown> {
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken !== undefined) {
-    throw new UnusableDataFile(`${file}:${lines.linePos(broken.pos[0]).line}: not YAML (${broken.code})`);
+    const why = broken.code === 'DUPLICATE_KEY' ? 'this key stands twice' : `not YAML (${broken.code})`;
+    throw new UnusableDataFile(`${file}:${lines.linePos(broken.pos[0]).line}: ${why}`);
   }
   const at = (path: readonly (string | number)[]) =>
     `${file}:${lines.linePos(offsetOf(document, path)).line}`;

@@ -69,7 +69,11 @@ test.each([
     'stops: offered',
     /national-framework\.yaml:\d+: .*\(contacted, initiated, completed\)/,
   ],
-  ['warnHours: 24', 'warnHours: 72', /national-framework\.yaml:10: the warning comes before/],
+  [
+    'warnHours: 24',
+    'warnHours: 72',
+    /national-framework\.yaml:10: clocks.return-interview.warnHours: the warning comes before/,
+  ],
   ['    source: NF 4.10; DfE 2014, 31\n', '', /national-framework\.yaml:8: .*source/],
   ['clocks:', 'clock:', /national-framework\.yaml/],
 ])('a file with a fault is refused by name and line: %s [protocol.cites-source]', (from, to, message) => {

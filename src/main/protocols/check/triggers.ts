@@ -1,8 +1,8 @@
-import { triggerTrouble } from '../../model/agency-fact/trigger-codes';
+import { triggerTrouble } from '../../../model/agency-fact/trigger-codes';
 import type { Fault } from './fault';
-import { ruleEntries } from './protocol-file';
-import type { ProtocolFile } from './protocol-file';
-import { clockEntries } from './read-clocks';
+import { ruleEntries } from '../protocol-file';
+import type { ProtocolFile } from '../protocol-file';
+import { clockEntries } from '../read-clocks';
 
 /** Rules start and stop on facts there can be: a misspelt trigger would be a duty that nobody is ever reminded of. */
 export function checkTriggers(file: ProtocolFile): readonly Fault[] {
