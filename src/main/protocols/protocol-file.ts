@@ -1,10 +1,6 @@
 import type { ClockRule } from '../../model/protocol/clock-rule';
 import type { ChecklistItem } from '../../model/protocol/checklist';
-import type {
-  AlwaysShared,
-  IndependenceRule,
-  NotHeldReason,
-} from '../../model/protocol/interview-rules';
+import type { AlwaysShared, IndependenceRule, NotHeldReason } from '../../model/protocol/interview-rules';
 import type { MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
 import type { NotificationRule } from '../../model/protocol/notification-rule';
 import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';

@@ -1,8 +1,7 @@
 import type { Condition } from '../../../model/protocol/vocabulary';
-import { ruleEntries } from '../protocol-file';
 import type { ProtocolFile } from '../protocol-file';
-import { clockEntries } from '../read-clocks';
-import type { Fault, Path } from './fault';
+import type { Fault } from './fault';
+import { listsNamed } from './lists-named';
 
 /** No moment has both. */
 const OPPOSITES: readonly (readonly [Condition, Condition])[] = [
@@ -13,17 +12,10 @@ const OPPOSITES: readonly (readonly [Condition, Condition])[] = [
 
 /** A rule whose conditions never hold together would never apply. */
 export function checkConditions(file: ProtocolFile): readonly Fault[] {
-  return [
-    ...clockEntries(file).flatMap(([key, { when }]) => neverTogether(['clocks', key, 'when'], when)),
-    ...ruleEntries(file.notifications).flatMap(([key, { when }]) =>
-      neverTogether(['notifications', key, 'when'], when),
-    ),
-  ];
-}
-
-function neverTogether(path: Path, when: readonly Condition[] = []): readonly Fault[] {
-  return OPPOSITES.filter((pair) => pair.every((condition) => when.includes(condition))).map(([a, b]) => ({
-    path,
-    says: `${a} and ${b} never hold together`,
-  }));
+  return listsNamed(['when'], file).flatMap(({ path, words }) =>
+    OPPOSITES.filter((pair) => pair.every((condition) => words.includes(condition))).map(([a, b]) => ({
+      path,
+      says: `${a} and ${b} never hold together`,
+    })),
+  );
 }
