@@ -10,8 +10,13 @@ const PLANTED = 'Wren Example-Ashby';
 const bytesOf = (data: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(data) ?? '');
 const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
-test('there are adapters to hold to the contract', () => {
-  expect(adapterNames).toContain('storm');
+test.each([
+  ['storm', '[system.storm]'],
+  ['case-records', '[system.case-records]'],
+  ['return-interviews', '[system.return-interviews]'],
+  ['ssda903', '[system.annual-return]'],
+])('%s is among the adapters that are held to the contract %s', (name) => {
+  expect(adapterNames).toContain(name);
 });
 
 describe.each(adapterNames)('the %s adapter', (name) => {
