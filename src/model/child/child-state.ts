@@ -3,6 +3,7 @@ import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
+import type { PatternsState } from '../pattern/pattern-state';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { CalendarDate, Instant } from '../time/occurred';
 import type { Asserted } from './asserted';
@@ -85,5 +86,7 @@ export interface ChildState {
   readonly relations: readonly Relation[];
   readonly missingEpisodes: readonly MissingEpisodeState[];
   readonly returnInterviews: readonly ReturnInterviewState[];
+  /** Absences and missing episodes on one line, what they raise, and how a return interview is rated. */
+  readonly patterns: PatternsState;
   readonly reviews: readonly ReviewTask[];
 }

@@ -6,6 +6,7 @@ import { gatherInterviews } from '../interview/gather-interviews';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
+import { foldPatterns } from '../pattern/fold-patterns';
 import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
 import type { ChildState } from './child-state';
@@ -19,7 +20,7 @@ import { recordedOf } from './recorded-of';
 import { withReturnInterviewClocks } from './return-interview-clocks';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /**
  * Folds all facts of one child's subjects. Takes them in any order, repeated and with superseded revisions; equal facts
@@ -46,6 +47,7 @@ export function foldChild(
       interviews.filter((interview) => interview.episode === episode).flatMap(({ facts }) => facts),
     ),
   );
+  const missingPeriods = recordedOf(ordered, 'missing-period-returned');
   return {
     founding: foundingSubject(ordered),
     subjects,
@@ -58,7 +60,7 @@ export function foldChild(
     },
     parentalResponsibility: recordedOf(ordered, 'parental-responsibility-stated'),
     profile: foldProfile(ordered, care),
-    missingPeriods: recordedOf(ordered, 'missing-period-returned'),
+    missingPeriods,
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered),
     missingEpisodes:
@@ -69,6 +71,7 @@ export function foldChild(
             protocols,
           }),
     returnInterviews,
+    patterns: foldPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
     reviews: foldReviews({
       ordered,
       subjects,

@@ -64,6 +64,21 @@ export function sameTimeDaysLater(at: Instant, days: number): Instant {
   return instantAt(readings(time + offsetAt(time) + days * DAY).first);
 }
 
+/**
+ * The same time of day in England some calendar months later, or earlier when negative; of a month too short for the day, its
+ * last day.
+ */
+export function sameTimeMonthsLater(at: Instant, months: number): Instant {
+  const time = Date.parse(at);
+  const wall = new Date(time + offsetAt(time));
+  const day = wall.getUTCDate();
+  wall.setUTCDate(1);
+  wall.setUTCMonth(wall.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 0)).getUTCDate();
+  wall.setUTCDate(Math.min(day, lastDay));
+  return instantAt(readings(wall.getTime()).first);
+}
+
 /** The first and last time (milliseconds UTC) at which clocks in England show the given wall time. */
 function readings(wall: number): { readonly first: number; readonly last: number } {
   const before = wall - offsetAt(wall - DAY);

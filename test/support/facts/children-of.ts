@@ -4,12 +4,16 @@ import type { ChildState } from '../../../src/model/child/child-state';
 import { foldChild } from '../../../src/model/child/fold-child';
 import { effectiveFacts } from '../../../src/model/agency-fact/order';
 import { matchSubjects } from '../../../src/model/matching/match-subjects';
+import type { Protocols } from '../../../src/model/protocol/protocol';
 import { shippedProtocols } from './shipped-protocols';
 
-const protocols = shippedProtocols();
+const shipped = shippedProtocols();
 
 /** Every child of some facts, as intake would fold them: matched, and each folded from its own subjects' facts. */
-export function childrenOf(facts: readonly AgencyFact[]): readonly ChildState[] {
+export function childrenOf(
+  facts: readonly AgencyFact[],
+  protocols: Protocols = shipped,
+): readonly ChildState[] {
   const factsOf = new Map<string, AgencyFact[]>();
   for (const fact of facts) {
     const text = subjectText(fact.subject);
