@@ -56,6 +56,24 @@ test('the shipped agreements decide as reviewed, for every role, purpose, basis 
   expect(matrix).toMatchSnapshot();
 });
 
+test('what a child said in an interview is for who held it and the child’s own worker, and for nobody else [sharing.interview-confidence, sharing.interview-only-as-agreed]', () => {
+  const agreements = shippedAgreements();
+  const shown = [...agreements.byRole.values()].flatMap((agreement) =>
+    casesOf(agreement)
+      .filter(({ purpose, basis }) => {
+        const viewer = aViewer(agreement.role, { purpose });
+        const audience = audienceFor(viewer, NAMED[basis] ?? basis, agreements);
+        return decisionsFor(audience, agreements)['interview-content'].kind === 'allow';
+      })
+      .map(({ basis }) => `${agreement.role} by ${basis}`),
+  );
+
+  expect([...new Set(shown)].toSorted()).toEqual([
+    'return-interviewer by commission',
+    'social-worker by caseload',
+  ]);
+});
+
 test('a changed word is another version', () => {
   const before = loadAgreements(folder).version;
   rewrite('social-worker.yaml', 'plan: allow', 'plan: silent');

@@ -69,6 +69,12 @@ test('shows a missing child with risk, place, deadline and who holds the missing
   ]);
 });
 
+test('is marked as official and sensitive, with anybody on it or nobody [sharing.official-sensitive]', async () => {
+  for (const rows of [[missing], []]) {
+    expect((await pageOf(rows)).querySelector('.marking')?.textContent).toBe('OFFICIAL-SENSITIVE');
+  }
+});
+
 test('says what is withheld and whom to ask, and shows nothing in its place', async () => {
   const [child, , risk] = cells(await pageOf([guarded]));
 

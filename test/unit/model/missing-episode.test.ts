@@ -45,7 +45,7 @@ describe('a missing episode', () => {
       ['delayed'],
     ],
     [
-      'may change category midway [life.recategorised, life.missing-becomes-away]',
+      'may change category midway [life.recategorised, life.missing-becomes-away, term.missing-episode]',
       [
         ['20:00', classified('absent')],
         ['20:30', RECORDED_MISSING],
@@ -207,7 +207,11 @@ describe('a missing episode', () => {
       ],
       ['located'],
     ],
-    ['is founded by a finding whose report never came', [['20:00', FOUND_WELL]], ['located']],
+    [
+      'is founded by a finding whose report never came [term.hidden-missing]',
+      [['20:00', FOUND_WELL]],
+      ['located'],
+    ],
     [
       'is missing again when police say so after a return',
       [

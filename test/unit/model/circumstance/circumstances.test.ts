@@ -43,7 +43,7 @@ function told(when: string, body: FactBody, by = NORTHVALE): AgencyFact {
   return fact({ log: 'L1', line, at: when, body, by });
 }
 
-test('a child is looked after from before the first word of it, and out of area when another council hosts', () => {
+test('a child is looked after from before the first word of it, and out of area when another council hosts [term.out-of-area, term.host-authority]', () => {
   const care: FactBody = {
     kind: 'care-described',
     lookedAfter: true,
