@@ -1,7 +1,9 @@
 import type { FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
+import type { OnReturnState } from '../interview/on-return-state';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
+import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
@@ -42,7 +44,7 @@ export interface ReviewTask {
 /**
  * Why somebody must look. `possible-match`: perhaps the same person as another, not certainly so. `identifier-conflict`:
  * an identifier in common with somebody who is otherwise another person. `interview-without-episode`: an interview of a
- * missing episode nobody reported.
+ * missing episode nobody reported. `without-authority`: a decision by somebody who may not take it, kept and not shown.
  */
 export type ReviewReason =
   | 'unrecognised-code'
@@ -51,7 +53,8 @@ export type ReviewReason =
   | 'contradiction'
   | 'possible-match'
   | 'identifier-conflict'
-  | 'interview-without-episode';
+  | 'interview-without-episode'
+  | 'without-authority';
 
 /** All that the facts of one child's subjects add up to. Equal facts give an equal state, whatever order they came in. */
 export interface ChildState {
@@ -88,5 +91,7 @@ export interface ChildState {
   readonly returnInterviews: readonly ReturnInterviewState[];
   /** Absences and missing episodes on one line, what they raise, and how a return interview is rated. */
   readonly patterns: PatternsState;
+  readonly onReturn: OnReturnState;
+  readonly meetings: readonly MeetingState[];
   readonly reviews: readonly ReviewTask[];
 }

@@ -36,6 +36,21 @@ export function codedFields(body: FactBody): readonly CodedField[] {
       return [['role', body.role]];
     case 'missing-period-returned':
       return [['missingPeriod', body.code]];
+    case 'return-interview-initiated':
+    case 'return-interview-completed':
+      return [['interviewer', body.interviewer]];
+    case 'debriefed':
+      return (body.answers.disclosures ?? []).map(({ about }) => ['disclosure', about]);
+    case 'prevention-interview-held':
+      return [['heldBy', body.by]];
+    case 'prevention-interview-not-held':
+      return [['reason', body.reason]];
+    case 'meeting-convened':
+      return [['meeting', body.of]];
+    case 'meeting-held':
+      return [['outcome', body.outcome]];
+    case 'meeting-decided':
+      return [['item', body.item]];
     default:
       return [];
   }

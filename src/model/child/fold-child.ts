@@ -1,8 +1,11 @@
 import type { AgencyFact, SubjectRef } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { effectiveFacts } from '../agency-fact/order';
+import { interviewReviews } from '../interview/interview-reviews';
+import { foldOnReturn } from '../interview/fold-on-return';
 import { foldReturnInterviews } from '../interview/fold-return-interviews';
 import { gatherInterviews } from '../interview/gather-interviews';
+import { foldMeetings } from '../meeting/fold-meetings';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
@@ -40,7 +43,9 @@ export function foldChild(
   const interviews = gatherInterviews(ordered, episodes);
   const identity = foldIdentity(ordered);
   const care = foldCare(factsOfKind(ordered, 'care-described'));
-  const returnInterviews = foldReturnInterviews(interviews);
+  const onReturn = foldOnReturn({ ordered, episodes, protocols });
+  const returnInterviews = foldReturnInterviews(interviews, { ordered, episodes, protocols, onReturn });
+  const meetings = foldMeetings({ ordered, episodes, protocols });
   const missingEpisodes = episodes.map((episode) =>
     foldMissingEpisode(
       episode,
@@ -62,7 +67,7 @@ export function foldChild(
     profile: foldProfile(ordered, care),
     missingPeriods,
     markers: foldMarkers(ordered),
-    relations: foldRelations(ordered),
+    relations: foldRelations(ordered, meetings.relations),
     missingEpisodes:
       protocols === undefined
         ? missingEpisodes
@@ -72,6 +77,8 @@ export function foldChild(
           }),
     returnInterviews,
     patterns: foldPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
+    onReturn,
+    meetings: meetings.meetings,
     reviews: foldReviews({
       ordered,
       subjects,
@@ -79,6 +86,7 @@ export function foldChild(
       doubtful,
       afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
       interviews,
+      found: [...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
     }),
   };
 }

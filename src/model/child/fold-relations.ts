@@ -8,9 +8,13 @@ import { saysMoreThanALink } from './child-subjects';
 import { mergeRelations } from './merge-relations';
 import { statedRelations } from './stated-relations';
 
-/** Who may know of the child, why, and from when to when, from effective facts in order. */
-export function foldRelations(ordered: readonly AgencyFact[]): readonly Relation[] {
+/** Who may know of the child, why, and from when to when, from effective facts in order; members of meetings are given. */
+export function foldRelations(
+  ordered: readonly AgencyFact[],
+  ofMeetings: readonly Relation[] = [],
+): readonly Relation[] {
   return mergeRelations([
+    ...ofMeetings,
     ...recorders(ordered),
     ...authorityRelations(factsOfKind(ordered, 'care-described')),
     ...caseloadRelations(ordered),
@@ -18,13 +22,20 @@ export function foldRelations(ordered: readonly AgencyFact[]): readonly Relation
   ]);
 }
 
-/** Whoever records something of a child knows of the child, from the first thing recorded. */
+/**
+ * Whoever records something of a child knows of the child, from the first thing recorded. What a member records in a meeting
+ * is of the meeting, and gives them no ground beyond it.
+ */
 function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
   const first = new Map<AgencyId, Relation>();
   for (const { key, occurred, body } of ordered) {
-    if (first.has(key.agency) || !saysMoreThanALink(body)) continue;
+    if (first.has(key.agency) || !saysMoreThanALink(body) || isOfAnothersMeeting(key, body)) continue;
     const scope = `agency:${key.agency}`;
     first.set(key.agency, { scope, because: 'recorded-by', from: occurred.start, to: null });
   }
   return [...first.values()];
+}
+
+function isOfAnothersMeeting({ agency }: AgencyFact['key'], body: AgencyFact['body']): boolean {
+  return 'convenedBy' in body && body.convenedBy !== agency;
 }

@@ -16,6 +16,8 @@ export interface Reviewed {
   /** Facts that start something in an episode that had ended. */
   readonly afterEnding: readonly FactKey[];
   readonly interviews: readonly GatheredInterview[];
+  /** What the folds of single areas found. */
+  readonly found: readonly ReviewTask[];
 }
 
 /** What a person must look at, in canonical order. */
@@ -26,9 +28,11 @@ export function foldReviews({
   doubtful,
   afterEnding,
   interviews,
+  found,
 }: Reviewed): readonly ReviewTask[] {
   const tasks: readonly ReviewTask[] = [
     ...doubtful,
+    ...found,
     ...ordered.flatMap(unrecognised),
     ...provisional(ordered, subjects),
     ...disputedDateOfBirth(identity),

@@ -2,6 +2,7 @@ import type { FactKey } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
 import type { AgencyId } from '../agency/agency-id';
 import type { Asserted, Assertion } from '../child/asserted';
+import { serves } from '../interview/independence';
 import type { InterviewStep, ReturnInterviewState } from '../interview/return-interview-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import { protocolText } from '../protocol/adopted-protocols';
@@ -115,12 +116,25 @@ function stopOf(
   stops: ReturnInterviewClock['stops'],
 ): InterviewStep | null {
   const founding = factKeyText(episode.founding);
+  const isOf = (key: FactKey | null): boolean => key !== null && factKeyText(key) === founding;
   const steps = interviews
-    .filter((interview) => interview.episode !== null && factKeyText(interview.episode) === founding)
-    .flatMap((interview) => [interview.refused, ...stepsFrom(interview, stops)])
+    .flatMap((interview) => {
+      if (isOf(interview.episode)) return [interview.refused, ...servingSteps(interview, stops)];
+      // One talk serves this episode too, as the child agreed; what went before it was for the other.
+      return interview.alsoOf.some(isOf) ? servingSteps(interview, 'completed') : [];
+    })
     .filter((step) => step !== null)
     .sort((a, b) => (a.at.start < b.at.start ? -1 : 1));
   return steps.find(({ at }) => at.precision !== 'unknown') ?? steps[0] ?? null;
+}
+
+/** A talk with somebody who is not independent of the child's care discharges nothing; contact made to arrange one does. */
+function servingSteps(
+  interview: ReturnInterviewState,
+  stops: ReturnInterviewClock['stops'],
+): readonly (InterviewStep | null)[] {
+  if (serves(interview.independence)) return stepsFrom(interview, stops);
+  return stops === 'contacted' ? [interview.contacted] : [];
 }
 
 function stepsFrom(

@@ -1,26 +1,29 @@
 import type { FactOf } from '../agency-fact/fact-of-kind';
 import { isOfKind } from '../agency-fact/fact-of-kind';
 import type { InterviewFact } from '../agency-fact/interview-facts';
-import { foundingKey } from '../missing-episode/founding-keys';
-import { isFounding } from '../missing-episode/gather-episodes';
-import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import type { FactOfInterview, GatheredInterview } from './gather-interviews';
+import { foundingOf } from './interview-setting';
+import type { InterviewSetting } from './interview-setting';
 import { isRefusedByChild, statusOfInterview } from './interview-status';
+import { heldAs } from './held-as';
+import type { OnReturnState } from './on-return-state';
 import type { InterviewStep, ReturnInterviewState } from './return-interview-state';
+
+/** What return interviews are judged by and told with. */
+export interface InterviewFolding extends InterviewSetting {
+  readonly onReturn: Pick<OnReturnState, 'prevention'>;
+}
 
 /** The interviews as gathered, each tied to its missing episode where one is known. */
 export function foldReturnInterviews(
   interviews: readonly GatheredInterview[],
+  folding: InterviewFolding,
 ): readonly ReturnInterviewState[] {
-  return interviews.map(foldReturnInterview);
+  return interviews.map((interview) => foldReturnInterview(interview, folding));
 }
 
-function foldReturnInterview({
-  provider,
-  referral,
-  facts,
-  episode,
-}: GatheredInterview): ReturnInterviewState {
+function foldReturnInterview(interview: GatheredInterview, folding: InterviewFolding): ReturnInterviewState {
+  const { provider, referral, facts, episode } = interview;
   const refusals = of(facts, 'return-interview-refused');
   const byChild = refusals.filter(isRefusedByChild);
   const referred = of(facts, 'return-interview-referred');
@@ -35,11 +38,12 @@ function foldReturnInterview({
   return {
     provider,
     referral,
-    episode: episode === null ? null : foundingOf(episode),
+    episode: foundingOf(episode),
     status: statusOfInterview(facts),
     rating: referred.findLast(({ body }) => body.rating !== undefined)?.body.rating ?? null,
     ...steps,
     refusedByOthers: refusals.filter((fact) => !isRefusedByChild(fact)).map(stepOf),
+    ...heldAs(interview, folding),
     ...debriefOf(of(facts, 'debriefed')),
   };
 }
@@ -67,12 +71,7 @@ function debriefOf(
 ): Pick<ReturnInterviewState, 'safeguarding' | 'debrief' | 'withWhom'> {
   const latest = debriefs.at(-1);
   if (latest === undefined) return { safeguarding: null, debrief: null, withWhom: [] };
-  const { withWhom, ...debrief } = latest.body.answers;
+  const { withWhom, disclosures: _told, ...debrief } = latest.body.answers;
   const safeguarding = debriefs.some(({ body }) => body.safeguarding);
   return { safeguarding, debrief, withWhom: withWhom ?? [] };
-}
-
-function foundingOf({ facts }: GatheredEpisode): ReturnInterviewState['episode'] {
-  const first = facts.find(isFounding);
-  return first === undefined ? null : foundingKey(first);
 }
