@@ -10,6 +10,7 @@ import { commandContext, type AddCommand } from './context';
 import { addDoctor } from './doctor';
 import { addMigrate } from './migrate';
 import { addOutside } from './outside';
+import { addProtocol } from './protocol';
 import { addQuarantine } from './quarantine';
 import { addReview } from './review';
 import { addRevoke } from './revoke';
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addClock,
   addAgencies,
   addOutside,
+  addProtocol,
   addDoctor,
 ];
 

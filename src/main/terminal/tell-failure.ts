@@ -1,4 +1,5 @@
 import { ConfigError } from '../../platform/config';
+import { UnusableDataFile } from '../../platform/yaml-folder';
 import { errorFields } from '../../platform/safe-fields';
 import { failureKind } from '../../store/intake/failure-kind';
 import { EmbeddedServerError } from '../../store/embedded-server/embedded-server-error';
@@ -21,6 +22,8 @@ export function tellFailure(error: unknown, io: Io): ExitCode {
 
 function failureOf(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof UnusableDataFile)
+    return new CommandFailure(EXIT.wrongUse, error.message, 'Correct the file and try again.');
   if (error instanceof EmbeddedServerError)
     return new CommandFailure(EXIT.dependencyAway, error.message, 'Then try again; nothing was lost.');
   const { errorName, errorCode } = errorFields(error);
