@@ -76,6 +76,7 @@ export interface ProtocolFile {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  readonly partnership: string;
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly clocks: Keyed<ClockInFile | ReturnInterviewClock> & {
@@ -86,6 +87,7 @@ export interface ProtocolFile {
   readonly triage?: TriageRule | None;
   readonly interviews?: InterviewsInFile;
   readonly meetings?: { readonly [Kind in MeetingRule['key']]?: MeetingInFile } | None;
+  readonly silentOn?: Keyed<string>;
 }
 
 /** Whether a section says that there is none. */

@@ -264,7 +264,7 @@ test('a letter wrong in any trigger is noticed, wherever the trigger stands', ()
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
 

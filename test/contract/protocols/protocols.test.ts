@@ -63,7 +63,7 @@ test('a fact is judged by the version of its day [protocol.version-in-force, pro
 });
 
 test.each([
-  ['hours: 72', 'hours: three days', /national-framework\.yaml:8: .*hours must be integer/],
+  ['hours: 72', 'hours: three days', /national-framework\.yaml:9: .*hours must be integer/],
   [
     'stops: completed',
     'stops: offered',
@@ -72,9 +72,9 @@ test.each([
   [
     'warnHours: 24',
     'warnHours: 72',
-    /national-framework\.yaml:10: clocks.return-interview.warnHours: the warning comes before/,
+    /national-framework\.yaml:11: clocks.return-interview.warnHours: the warning comes before/,
   ],
-  ['    source: NF 4.10; DfE 2014, 31\n', '', /national-framework\.yaml:8: .*source/],
+  ['    source: NF 4.10; DfE 2014, 31\n', '', /national-framework\.yaml:9: .*source/],
   ['clocks:', 'clock:', /national-framework\.yaml/],
 ])('a file with a fault is refused by name and line: %s [protocol.cites-source]', (from, to, message) => {
   rewrite('national-framework.yaml', from, to);
@@ -88,7 +88,7 @@ test('two versions that hold on one day, an unknown protocol, or no framework at
   );
 
   rewrite('west-yorkshire-2026.yaml', "version: '1'", "version: '2'", 'copied.yaml');
-  expect(() => loadProtocols(folder, [])).toThrow(/west-yorkshire-2026\.yaml:5: another version/);
+  expect(() => loadProtocols(folder, [])).toThrow(/west-yorkshire-2026\.yaml:6: another version/);
 
   rmSync(join(folder, 'copied.yaml'));
   rmSync(join(folder, 'national-framework.yaml'));

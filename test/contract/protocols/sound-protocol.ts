@@ -2,6 +2,7 @@
 export const SOUND = `id: sound
 version: '1'
 title: A protocol in which nothing is wrong
+partnership: Nobody in particular
 validFrom: '2026-01-01'
 clocks:
   return-interview: { hours: 72, warnHours: 24, starts: returned, stops: completed, source: NF 4.10 }

@@ -4,7 +4,6 @@ import { fieldDifference } from './field-difference';
 import { sectionRank } from './section-words';
 import { tablesOf } from './tables';
 import type { Row } from './tables';
-import { plainWords } from './trigger-words';
 
 /** Where two protocols differ, in readable words. */
 export interface ProtocolDifference {
@@ -51,7 +50,7 @@ function rulesOf({ document: { content } }: ReadProtocol): ReadonlyMap<string, P
 }
 
 function words(name: string): string {
-  return titleWords(plainWords(name)).toLowerCase();
+  return titleWords(name).replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
 function changesOf(before: Row, after: Row, passed: readonly string[]): readonly string[] {

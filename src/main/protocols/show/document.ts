@@ -20,6 +20,7 @@ export function protocolDocument({ document: { content } }: ReadProtocol): strin
       ['Protocol', `\`${content.id}\``],
       ['Version', content.version],
       ['In force', validityWords(content)],
+      ['Partnership', content.partnership],
     ]),
     ...sections.flatMap((section) =>
       sectionText(
@@ -27,6 +28,7 @@ export function protocolDocument({ document: { content } }: ReadProtocol): strin
         tables.filter(({ path }) => path[0] === section),
       ),
     ),
+    ...silenceText(content.silentOn ?? {}),
     '## Agreed by',
     markdownTable(
       ['Agency', 'Name', 'Role', 'Date', 'Signature'],
@@ -53,6 +55,19 @@ export function validityWords({
 function sectionText(section: string, tables: readonly Table[]): readonly string[] {
   const { title, lead } = sectionWords(section);
   return [`## ${title}`, ...(lead === '' ? [] : [lead]), ...tables.flatMap(tableText)];
+}
+
+function silenceText(silentOn: Readonly<Record<string, string>>): readonly string[] {
+  const rows = Object.entries(silentOn);
+  if (rows.length === 0) return [];
+  return [
+    '## What it is silent on',
+    'Duties that other protocols have and this one does not: nobody is reminded of them here.',
+    markdownTable(
+      ['Duty', 'Why'],
+      rows.map(([duty, why]) => [titleWords(duty.replace('.', ': ')), why]),
+    ),
+  ];
 }
 
 function tableText({ path, rows, none }: Table): readonly string[] {

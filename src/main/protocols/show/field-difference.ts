@@ -1,4 +1,4 @@
-import { dueWords, fieldText, fieldTitle, hoursWords } from './field-words';
+import { dueWords, fieldText, fieldTitle, hoursWords, withoutStop } from './field-words';
 import { isFields } from './tables';
 import { plainWords, triggerWords } from './trigger-words';
 
@@ -85,5 +85,5 @@ function codesOf(value: unknown): readonly string[] {
 }
 
 function orNothing(text: string): string {
-  return text === '' ? 'nothing' : text;
+  return text === '' ? 'nothing' : withoutStop(text);
 }

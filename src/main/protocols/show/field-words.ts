@@ -56,7 +56,7 @@ export function fieldText(field: string, value: unknown): string {
 
 /** A name of a file's as words with a capital: `redFromEpisodes` is Red from episodes. */
 export function titleWords(name: string): string {
-  const spaced = name.replaceAll('-', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const spaced = plainWords(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
   return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
 
@@ -94,7 +94,7 @@ function plainValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(plainValue).join(', ');
   if (!isFields(value)) return codeWords(value);
   return Object.entries(value)
-    .map(([name, inner]) => `${titleWords(name).toLowerCase()} ${plainValue(inner)}`)
+    .map(([name, inner]) => `${titleWords(name).toLowerCase()}: ${withoutStop(plainValue(inner))}`)
     .join('; ');
 }
 
@@ -102,6 +102,11 @@ function plainValue(value: unknown): string {
 function codeWords(value: unknown): string {
   const text = String(value);
   return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? plainWords(text) : text;
+}
+
+/** A sentence within a list goes without its full stop. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 function listOf(words: (code: string) => string, between: string): (value: unknown) => string {
