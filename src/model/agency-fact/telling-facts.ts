@@ -1,3 +1,4 @@
+import type { FactKey } from './agency-fact';
 import type { EpisodePointer } from './care-facts';
 import type { Coded } from './coded';
 
@@ -51,10 +52,18 @@ export interface TellingBarred {
   readonly rationale: string;
 }
 
-/** An agency says that it has what it was told. `telling` is the notification's id as the hub gave it out. */
+/**
+ * An agency says that it has what it was told. `telling` is the notification's id as the hub gave it out; what it named then
+ * is kept beside it, because an id says nothing to whoever folds.
+ */
 export interface TellingAcknowledged {
   readonly kind: 'telling-acknowledged';
   readonly telling: string;
+  readonly episode?: EpisodePointer;
+  /** The rule's key, who was told, and the fact it was of. */
+  readonly of: string;
+  readonly whom: Recipient;
+  readonly anchor: FactKey;
 }
 
 /** Everything said of who was told. */

@@ -1,0 +1,106 @@
+import type { AgencyFact } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
+import type { Recipient } from '../agency-fact/telling-facts';
+import type { GatheredInterview } from '../interview/gather-interviews';
+import type { GatheredEpisode } from '../missing-episode/gather-episodes';
+import { protocolText } from '../protocol/adopted-protocols';
+import type { Protocols } from '../protocol/protocol';
+import { instantAfter } from '../time/instant';
+import { compareTexts } from '../value/compare-texts';
+import { occasionsOf } from './occasions';
+import type { Occasion } from './occasions';
+import { AGENCY_OF_RECIPIENT } from './recipient-agency';
+import { saidOfTellings } from './said-of-tellings';
+import type { SaidOfTellings } from './said-of-tellings';
+import { stateOfTelling } from './state-of-telling';
+import type { Known, Owed } from './state-of-telling';
+import type { Surroundings } from './surroundings';
+import type { Telling } from './telling';
+import { wasToldBefore } from './told-before';
+import { wantedOn } from './wanted';
+import type { Wanted } from './wanted';
+
+const HOUR = 3_600_000;
+
+/** What tellings are folded from; facts are effective and in order. */
+export interface TellingMatter {
+  readonly ordered: readonly AgencyFact[];
+  readonly episodes: readonly GatheredEpisode[];
+  readonly interviews: readonly GatheredInterview[];
+  readonly surroundings: Surroundings;
+  readonly protocols: Protocols;
+}
+
+/** Who is to be told of what, as the protocols have it, and what came of each; in order of time. Equal facts give equal tellings. */
+export function foldTellings(matter: TellingMatter): readonly Telling[] {
+  const saidOf = saidOfTellings(matter.ordered, matter.episodes);
+  const parents = factsOfKind(matter.ordered, 'parental-responsibility-stated');
+  return occasionsOf(matter.ordered, matter.episodes, matter.interviews)
+    .flatMap((occasion) => tellingsOn(occasion, { ...matter, said: saidOf(occasion.episode), parents }))
+    .sort((a, b) => compareTexts(sortText(a), sortText(b)));
+}
+
+interface Setting extends TellingMatter {
+  readonly said: SaidOfTellings;
+  readonly parents: Known['parents'];
+}
+
+/** Those who were told of one thing are known before it is asked who was told of it. */
+function tellingsOn(occasion: Occasion, setting: Setting): readonly Telling[] {
+  const wanted = wantedOn(occasion, setting);
+  const tellAll = (some: readonly Wanted[], recipientsOf: (one: Wanted) => readonly Recipient[]) =>
+    some.flatMap((one) =>
+      recipientsOf(one).map((recipient) => tellingOf(one, recipient, occasion, setting)),
+    );
+  const [again, plain] = [true, false].map((isAgain) =>
+    wanted.filter(({ rule }) => (rule.tellThoseToldBy !== undefined) === isAgain),
+  );
+  const first = tellAll(plain ?? [], ({ rule }) => rule.tell);
+  return [
+    ...first,
+    ...tellAll(again ?? [], (one) => [
+      ...new Set([...one.rule.tell, ...wasToldBefore(one, first, setting.said)]),
+    ]),
+  ];
+}
+
+function tellingOf(wanted: Wanted, recipient: Recipient, occasion: Occasion, setting: Setting): Telling {
+  const owed = owedOf(wanted, recipient, occasion, setting.surroundings);
+  const responsible = setting.surroundings.holderOf('responsible-authority', wanted.at, occasion);
+  const { said, parents } = setting;
+  return { ...owed, ...stateOfTelling(owed, { wanted, facts: occasion.facts, said, parents, responsible }) };
+}
+
+function owedOf(
+  { rule, protocol, holder, by, at, anchor, anchors }: Wanted,
+  recipient: Recipient,
+  occasion: Occasion,
+  { holderOf }: Surroundings,
+): Owed {
+  const places = AGENCY_OF_RECIPIENT[recipient].flatMap((place) => holderOf(place, at, occasion) ?? []);
+  const later = (hours: number | null): Owed['dueAt'] =>
+    hours === null ? null : instantAfter(at, hours * HOUR);
+  return {
+    rule: rule.key,
+    says: rule.says,
+    recipient,
+    to: places[0] ?? null,
+    by,
+    byHolder: holder,
+    byRole: rule.byRole,
+    managerRole: rule.managerRole,
+    protocol: protocolText(protocol),
+    source: rule.source,
+    about: rule.about ?? 'existence',
+    episode: occasion.founding,
+    anchor: anchor.key,
+    anchors: anchors.map(({ key }) => key),
+    since: at,
+    dueAt: later(rule.withinHours),
+    escalateAt: later(rule.escalateHours),
+  };
+}
+
+function sortText({ since, rule, recipient, by, byHolder, anchor }: Telling): string {
+  return JSON.stringify([since, rule, recipient, by, byHolder, anchor]);
+}
