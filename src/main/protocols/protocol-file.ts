@@ -34,7 +34,7 @@ export type ClockInFile = MayBeLeftOut<
 /** A notification as a file has it. */
 export type NotificationInFile = MayBeLeftOut<
   Omit<NotificationRule, 'key'>,
-  'when' | 'withinHours' | 'escalateHours' | 'barred'
+  'when' | 'managerRole' | 'withinHours' | 'escalateHours' | 'barred'
 >;
 
 /** A pattern as a file has it. */

@@ -7,6 +7,7 @@ export function readNotifications({ notifications }: ProtocolFile): readonly Not
     ...notification,
     key,
     when: notification.when ?? [],
+    managerRole: notification.managerRole ?? null,
     withinHours: notification.withinHours ?? null,
     escalateHours: notification.escalateHours ?? null,
     barred: notification.barred ?? false,

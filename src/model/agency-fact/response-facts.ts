@@ -186,6 +186,14 @@ export const STEP_CODES = [
   'report-to-police-checked',
   'referred-to-social-care',
   'referred-to-nrm',
+  'reported-by-home-office',
+  'found-by-home-office',
+  'coercion-suspected',
+  'organised-abuse-suspected',
+  'return-judged-unsafe',
+  'outing-outside-area',
+  'notice-from-other-authority',
+  'linked-to-other-area',
 ] as const;
 
 /** One of those steps. */

@@ -30,6 +30,10 @@ export const RECIPIENTS = [
   'command-and-control-unit',
   'home-office',
   'police-intelligence',
+  'public-protection',
+  'practitioners',
+  'other-authorities',
+  'police-national-computer',
 ] as const;
 
 /** One of them. */

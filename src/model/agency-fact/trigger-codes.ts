@@ -65,6 +65,8 @@ export const TRIGGER_CODES: ReadonlyMap<string, readonly string[]> = new Map<Fac
     }),
   ],
   ['step-recorded', STEP_CODES],
+  ['concern-stated', ['concerned']],
+  ['enquiry-made', ['not-possible']],
   ['telling-recorded', RECIPIENTS],
   [
     'house-search-decided',

@@ -33,6 +33,10 @@ function codeOf(body: FactBody): string | null {
     case 'escalation-stepped':
     case 'step-recorded':
       return recognised(body.step);
+    case 'concern-stated':
+      return body.concerned ? 'concerned' : null;
+    case 'enquiry-made':
+      return body.outcome === 'not-possible' ? body.outcome : null;
     case 'telling-recorded':
       return recognised(body.whom);
     case 'house-search-decided':

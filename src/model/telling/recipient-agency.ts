@@ -28,6 +28,7 @@ export const AGENCY_OF_RECIPIENT: Readonly<Record<Recipient, Place>> = {
   'missing-person-co-ordinator': OF_FORCE,
   'police-intelligence': OF_FORCE,
   'family-support': OF_FORCE,
+  'public-protection': OF_FORCE,
   parents: NOWHERE_HERE,
   'health-lead': NOWHERE_HERE,
   'designated-health-professional': NOWHERE_HERE,
@@ -38,6 +39,9 @@ export const AGENCY_OF_RECIPIENT: Readonly<Record<Recipient, Place>> = {
   'evidence-and-enquiry-unit': NOWHERE_HERE,
   'command-and-control-unit': NOWHERE_HERE,
   'home-office': NOWHERE_HERE,
+  practitioners: NOWHERE_HERE,
+  'other-authorities': NOWHERE_HERE,
+  'police-national-computer': NOWHERE_HERE,
 };
 
 /** Recipients that are an agency, not somebody in one: what the agency has recorded itself, it need not be told. */

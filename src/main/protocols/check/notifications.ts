@@ -20,6 +20,11 @@ function checkTelling(key: string, rule: NotificationInFile): readonly Fault[] {
       path: ['notifications', key, 'escalateHours'],
       says: 'it is escalated before it need be done',
     },
+    rule.escalateHours !== undefined &&
+      rule.managerRole === undefined && {
+        path: ['notifications', key, 'escalateHours'],
+        says: 'there is no managerRole to escalate to',
+      },
   );
 }
 
