@@ -6,6 +6,7 @@ import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
+import type { Telling } from '../telling/telling';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { CalendarDate, Instant } from '../time/occurred';
 import type { Asserted } from './asserted';
@@ -93,5 +94,7 @@ export interface ChildState {
   readonly patterns: PatternsState;
   readonly onReturn: OnReturnState;
   readonly meetings: readonly MeetingState[];
+  /** Who is to be told of what, and what came of it. */
+  readonly tellings: readonly Telling[];
   readonly reviews: readonly ReviewTask[];
 }

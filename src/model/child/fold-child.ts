@@ -12,6 +12,7 @@ import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { foldPatterns } from '../pattern/fold-patterns';
 import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
+import { foldTellings } from '../telling/fold-tellings';
 import type { ChildState } from './child-state';
 import { foundingSubject, subjectsOf } from './child-subjects';
 import { foldCare } from './fold-care';
@@ -79,6 +80,7 @@ export function foldChild(
     patterns: foldPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
     onReturn,
     meetings: meetings.meetings,
+    tellings: protocols === undefined ? [] : foldTellings({ ordered, episodes, interviews, protocols }),
     reviews: foldReviews({
       ordered,
       subjects,

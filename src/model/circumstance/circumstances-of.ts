@@ -12,6 +12,9 @@ import { isPersistent } from './persistent';
 import { placementsOver } from './placements-over';
 import { standingsOver } from './standings-over';
 
+/** An assessment, section 47, in need, or a protection plan: social care is at work with the child (WY 3). */
+const OPEN_CASE = ['single-assessment', 'section-47', 'child-in-need', 'protection-plan'] as const;
+
 /** Which conditions hold of one child at a moment. */
 export interface Circumstances {
   readonly holds: (condition: Condition, moment: Moment) => boolean;
@@ -56,6 +59,7 @@ export function circumstancesOf(
     'out-of-hours': (moment) => !isOpen(moment),
     'office-hours': isOpen,
     persistent: (moment) => isPersistent(episodes, moment),
+    'open-case': ({ at }) => OPEN_CASE.some((standing) => standings.holds(standing, at)),
   };
   return {
     holds: (condition, moment) => tests[condition](moment),

@@ -14,6 +14,7 @@ export const CONDITIONS = [
   'out-of-hours',
   'office-hours',
   'persistent',
+  'open-case',
 ] as const;
 
 /** One of those conditions. */

@@ -14,6 +14,7 @@ import { saidOfTellings } from './said-of-tellings';
 import type { SaidOfTellings } from './said-of-tellings';
 import { stateOfTelling } from './state-of-telling';
 import type { Known, Owed } from './state-of-telling';
+import { surroundingsOf } from './surroundings';
 import type { Surroundings } from './surroundings';
 import type { Telling } from './telling';
 import { wasToldBefore } from './told-before';
@@ -27,30 +28,35 @@ export interface TellingMatter {
   readonly ordered: readonly AgencyFact[];
   readonly episodes: readonly GatheredEpisode[];
   readonly interviews: readonly GatheredInterview[];
-  readonly surroundings: Surroundings;
   readonly protocols: Protocols;
 }
 
 /** Who is to be told of what, as the protocols have it, and what came of each; in order of time. Equal facts give equal tellings. */
 export function foldTellings(matter: TellingMatter): readonly Telling[] {
-  const saidOf = saidOfTellings(matter.ordered, matter.episodes);
-  const parents = factsOfKind(matter.ordered, 'parental-responsibility-stated');
-  return occasionsOf(matter.ordered, matter.episodes, matter.interviews)
-    .flatMap((occasion) => tellingsOn(occasion, { ...matter, said: saidOf(occasion.episode), parents }))
+  const { ordered, episodes, interviews } = matter;
+  const saidOf = saidOfTellings(ordered, episodes);
+  const parents = factsOfKind(ordered, 'parental-responsibility-stated');
+  const surroundings = surroundingsOf(ordered, episodes, interviews);
+  return occasionsOf(ordered, episodes, interviews)
+    .flatMap((occasion) =>
+      tellingsOn(occasion, { ...matter, said: saidOf(occasion.episode), parents, surroundings }),
+    )
     .sort((a, b) => compareTexts(sortText(a), sortText(b)));
 }
 
 interface Setting extends TellingMatter {
+  readonly surroundings: Surroundings;
   readonly said: SaidOfTellings;
   readonly parents: Known['parents'];
 }
 
-/** Those who were told of one thing are known before it is asked who was told of it. */
+/** Those who were told of one thing are known before it is asked who was told of it. Nobody is told of a void report. */
 function tellingsOn(occasion: Occasion, setting: Setting): readonly Telling[] {
+  if (occasion.episode?.progress.status === 'cancelled') return [];
   const wanted = wantedOn(occasion, setting);
   const tellAll = (some: readonly Wanted[], recipientsOf: (one: Wanted) => readonly Recipient[]) =>
     some.flatMap((one) =>
-      recipientsOf(one).map((recipient) => tellingOf(one, recipient, occasion, setting)),
+      recipientsOf(one).flatMap((recipient) => tellingOf(one, recipient, occasion, setting) ?? []),
     );
   const [again, plain] = [true, false].map((isAgain) =>
     wanted.filter(({ rule }) => (rule.tellThoseToldBy !== undefined) === isAgain),
@@ -64,8 +70,15 @@ function tellingsOn(occasion: Occasion, setting: Setting): readonly Telling[] {
   ];
 }
 
-function tellingOf(wanted: Wanted, recipient: Recipient, occasion: Occasion, setting: Setting): Telling {
+/** `null` when a force would have to tell itself, because nobody else is known to have the duty. */
+function tellingOf(
+  wanted: Wanted,
+  recipient: Recipient,
+  occasion: Occasion,
+  setting: Setting,
+): Telling | null {
   const owed = owedOf(wanted, recipient, occasion, setting.surroundings);
+  if (recipient === 'police' && owed.to === owed.by) return null;
   const responsible = setting.surroundings.holderOf('responsible-authority', wanted.at, occasion);
   const { said, parents } = setting;
   return { ...owed, ...stateOfTelling(owed, { wanted, facts: occasion.facts, said, parents, responsible }) };

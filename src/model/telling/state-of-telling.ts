@@ -11,6 +11,7 @@ import type { Wanted } from './wanted';
 /** A telling that is wanted, before it is known what came of it. */
 export type Owed = Omit<Telling, 'state' | 'someBarred'>;
 
+/** What is known on the occasion that decides what came of a telling. */
 export interface Known {
   readonly wanted: Wanted;
   /** The occasion's facts, in order. */

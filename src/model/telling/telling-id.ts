@@ -14,11 +14,7 @@ export function tellingIds(telling: Named, hash: KeyedHash): Ids {
   return { id, aliases: [...new Set(telling.anchors.map(idBy))].filter((alias) => alias !== id) };
 }
 
-function tellingIdOf(
-  { rule, recipient, to, by, byHolder }: Named,
-  anchor: FactKey,
-  hash: KeyedHash,
-): string {
+function tellingIdOf({ rule, recipient, to, by, byHolder }: Named, anchor: FactKey, hash: KeyedHash): string {
   return `n_${hash(`telling ${JSON.stringify([rule, recipient, to, by, byHolder, anchorPlace(anchor)])}`)}`;
 }
 

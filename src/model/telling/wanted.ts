@@ -20,6 +20,7 @@ export interface Wanted {
   readonly anchors: readonly AgencyFact[];
 }
 
+/** What rules are looked up in, and judged by. */
 export interface WantedParts {
   readonly surroundings: Surroundings;
   readonly protocols: Protocols;
@@ -64,18 +65,16 @@ function askedBy(moment: Moment, { surroundings, protocols }: WantedParts): read
     return protocol.notifications
       .filter(
         (rule) =>
-          rule.by === holder && applies(rule, moment) && surroundings.holds(rule.when, at, occasion),
+          rule.by === holder &&
+          applies(rule, moment) &&
+          surroundings.hold(rule.when, at, { occasion, protocol }),
       )
       .map((rule): Wanted => ({ rule, protocol, holder, by, at, anchor: fact, anchors: [fact] }));
   });
 }
 
 /** What a carer or an authority nobody knows of would have to tell, the force tells: somebody must. */
-function tellerOf(
-  holder: DutyHolder,
-  { at, occasion }: Moment,
-  { holderOf }: Surroundings,
-): AgencyId | null {
+function tellerOf(holder: DutyHolder, { at, occasion }: Moment, { holderOf }: Surroundings): AgencyId | null {
   const known = holderOf(holder, at, occasion);
   if (known !== null || (holder !== 'placement' && holder !== 'responsible-authority')) return known;
   return holderOf('responsible-authority', at, occasion) ?? holderOf('recording-force', at, occasion);
