@@ -10,7 +10,7 @@ export interface NotificationRule extends Sourced {
   readonly says: string;
   readonly on: readonly Trigger[];
   /** One of these must have been too, before or after: high risk, and missing. */
-  readonly with?: readonly Trigger[];
+  readonly alongside?: readonly Trigger[];
   readonly when: readonly Condition[];
   readonly tell: readonly Recipient[];
   /** Everyone who was told by these rules before is told of this too: of return, everyone told of the absence. */

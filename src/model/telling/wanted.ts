@@ -81,10 +81,10 @@ function tellerOf(holder: DutyHolder, { at, occasion }: Moment, { holderOf }: Su
 }
 
 /** At this fact: it is one of those named, and one of each kind named has been by now. */
-function applies({ on, with: together }: NotificationRule, { fact, until }: Moment): boolean {
-  if (together === undefined) return isTriggeredBy(fact, on);
-  if (!isTriggeredBy(fact, [...on, ...together])) return false;
-  return [on, together].every((triggers) => until.some((one) => isTriggeredBy(one, triggers)));
+function applies({ on, alongside }: NotificationRule, { fact, until }: Moment): boolean {
+  if (alongside === undefined) return isTriggeredBy(fact, on);
+  if (!isTriggeredBy(fact, [...on, ...alongside])) return false;
+  return [on, alongside].every((triggers) => until.some((one) => isTriggeredBy(one, triggers)));
 }
 
 /** When a fact was, or, if nobody knows, the first time that is known of the occasion; `null` when none is. */

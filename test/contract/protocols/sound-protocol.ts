@@ -33,6 +33,7 @@ notifications:
     tell: [social-worker]
     by: placement
     byRole: carer
+    managerRole: home-manager
     withinHours: 1
     escalateHours: 2
     source: NF 3
