@@ -12,6 +12,7 @@ import { InterviewsByChild1795309270000 } from '../../migrations/20261122001110-
 import { ToldClocks1795311240000 } from '../../migrations/20261122001400-told-clocks';
 import { RetentionByAge1795316400000 } from '../../migrations/20261122003000-retention-by-age';
 import { OwnIdentifiersOutward1795316500000 } from '../../migrations/20261122005000-own-identifiers-outward';
+import { MeetingsAndReturns1795329000000 } from '../../migrations/20261122063000-meetings-and-returns';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -29,4 +30,5 @@ export const migrationsInOrder = [
   ToldClocks1795311240000,
   RetentionByAge1795316400000,
   OwnIdentifiersOutward1795316500000,
+  MeetingsAndReturns1795329000000,
 ];
