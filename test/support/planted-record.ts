@@ -22,12 +22,55 @@ export async function plantRecord(
   await content('profile_health', { health: said({ conditions: [PLANTED.health] }) });
   await content('profile_network', { network: said({ friends: [PLANTED['third-parties']] }) });
   await content('profile_risk', { risk: said({ exploitation: PLANTED['risk-and-intelligence'] }) });
+  await plantMeetingAndReturn(content, missingEpisodeId);
   await world.ask(`insert into jp.child_placement values ($1, 'U4', '2018-02-01', null)`, [childId]);
   await world.ask(
     `insert into jp.review_task (child_id, id, reason, field, fact) values ($1, $2, 'contradiction', 'sex', $3)`,
     [childId, childId.replace('c_', 'r_'), factKeyText(FACT)],
   );
   await plantInterview(world, childId, missingEpisodeId);
+}
+
+/** A meeting, and what police and the carer recorded on return. */
+async function plantMeetingAndReturn(
+  content: (table: string, value: object) => Promise<unknown>,
+  missingEpisodeId: string | null,
+): Promise<void> {
+  const placed = { by: 'pf:99', occurred: OCCURRED, missingEpisodeId };
+  const talk = { heldBy: { recognised: true, value: 'police' }, unanswered: [] };
+  const left = { broken: null, deferred: false, appointmentAt: null };
+  await content('child_on_return', {
+    prevention: [{ ...placed, ...talk }],
+    notHeld: [{ ...placed, ...left }],
+    carersReturns: [{ ...placed, permitted: false, lacking: [] }],
+    outcomes: [{ missingEpisodeId, status: 'held', policeShouldSeeChild: false }],
+  });
+  const risk = PLANTED['risk-and-intelligence'];
+  const reason = { recognised: false, given: risk };
+  await content('child_on_return_risk', {
+    prevention: [{ flags: [], safeAndWell: true, concern: false, answers: { why: risk } }],
+    notHeld: [{ reason, insteadBy: null, insteadByNamed: null, text: risk }],
+    carersReturns: [{ observations: { mood: risk } }],
+  });
+  await content('child_on_return_people', {
+    prevention: [{ withWhom: [PLANTED['third-parties']] }],
+    carersReturns: [{ withWhom: PLANTED['third-parties'] }],
+  });
+  const version = { revision: 1, what: PLANTED.plan, owner: 'pf:99', dueOn: null, state: 'open' };
+  const shown = { value: version, by: 'pf:99', occurred: OCCURRED, fact: FACT };
+  const called = { convenedBy: 'pf:99', reference: 'S-1', scopeId: 'pf-99_S-1', chair: PLANTED.plan };
+  const lists = { invited: ['pf:99'], roles: [], lacking: [], agenda: [], clocks: [] };
+  const at = { status: 'convened', at: ALWAYS, convenedAt: OCCURRED, holdOrCancel: null };
+  const actions = [{ action: 'a-1', shown, versions: [shown], contradicted: false }];
+  const of = { recognised: true, value: 'strategy' };
+  await content('child_meetings', {
+    meetings: [{ ...called, ...lists, ...at, of, missingEpisodeId, actions }],
+  });
+  const item = { recognised: true, value: 'share' };
+  const decision = { item, decision: risk, by: 'pf:99', occurred: OCCURRED, fact: FACT };
+  await content('child_meeting_decisions', {
+    decisions: [{ held: nothing, cancelled: null, decisions: [decision] }],
+  });
 }
 
 async function plantInterview(

@@ -14,6 +14,8 @@ import type {
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
+import type { MeetingView } from './meeting-view';
+import type { OnReturnView } from './on-return-view';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 
@@ -73,13 +75,22 @@ export interface ReturnInterviewView extends Pick<
   | 'completed'
   | 'refused'
   | 'refusedByOthers'
+  | 'interviewer'
+  | 'childChose'
+  | 'independence'
+  | 'arrangements'
+  | 'arrangementsLacking'
+  | 'unanswered'
+  | 'parentsViewDue'
 > {
+  /** Other missing episodes that the same talk served. */
+  readonly alsoOf: readonly string[];
   readonly id: string;
   readonly childId: string;
   /** The missing episode it is of; `null` while none is known. */
   readonly missingEpisodeId: string | null;
-  readonly risk: Guarded<Pick<ReturnInterviewState, 'safeguarding'>>;
-  readonly content: Guarded<Pick<ReturnInterviewState, 'debrief'>>;
+  readonly risk: Guarded<Pick<ReturnInterviewState, 'safeguarding' | 'disclosures'>>;
+  readonly content: Guarded<Pick<ReturnInterviewState, 'debrief' | 'prevention' | 'parentsView'>>;
   readonly thirdParties: Guarded<Pick<ReturnInterviewState, 'withWhom'>>;
 }
 
@@ -204,6 +215,14 @@ export interface ReadSession {
   returnInterviewsOfMissingEpisodes(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   /** Most recent first step first, then id. */
   returnInterviews(page: PageRequest): Promise<Page<ReturnInterviewView>>;
+  /** By the id asked with. */
+  meetingsOfChildren(
+    childIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Guarded<readonly MeetingView[]>>>;
+  /** By the id asked with. */
+  onReturnOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, OnReturnView>>;
+  /** All that is recorded on returns of the episode's child, by the episode's id asked with. */
+  onReturnOfMissingEpisodes(ids: readonly string[]): Promise<ReadonlyMap<string, OnReturnView>>;
   /** Reviews of children in sight, in child order. */
   reviews(page: PageRequest): Promise<Page<ReviewView>>;
   /** Names of agencies in the registry, by id; an id that is not registered is absent. Nothing here is about a child. */

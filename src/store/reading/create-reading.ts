@@ -13,6 +13,8 @@ import {
   readMissingEpisodesByIds,
   readMissingEpisodesOfChildren,
 } from './read-missing-episodes';
+import { readMeetingsOfChildren } from './read-meetings';
+import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
 import { readProfilesOfChildren } from './read-profiles';
 import { readRelationEdge } from './read-relation-edge';
 import {
@@ -64,6 +66,9 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
     returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),
     returnInterviews: (page) => readReturnInterviews(snapshot, context, page),
+    meetingsOfChildren: (childIds) => readMeetingsOfChildren(snapshot, context, childIds),
+    onReturnOfChildren: (childIds) => readOnReturnOfChildren(snapshot, context, childIds),
+    onReturnOfMissingEpisodes: (ids) => readOnReturnOfMissingEpisodes(snapshot, context, ids),
     reviews: (page) => readReviews(snapshot, context, page),
     agencyNames,
     nextRelationEdge: (childIds) => readRelationEdge(snapshot, context, childIds),

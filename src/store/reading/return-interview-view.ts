@@ -7,6 +7,16 @@ import type {
 import { guarded, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
+type HeldAs = Kept<
+  | 'interviewer'
+  | 'childChose'
+  | 'independence'
+  | 'arrangements'
+  | 'arrangementsLacking'
+  | 'unanswered'
+  | 'parentsViewDue'
+> & { readonly alsoOf: readonly string[] };
+
 type Kept<Key extends keyof ReturnInterviewState> = Pick<ReturnInterviewState, Key>;
 
 export interface ReturnInterviewRow extends ChildColumns {
@@ -24,11 +34,25 @@ export interface ReturnInterviewRow extends ChildColumns {
     | 'completed'
     | 'refused'
     | 'refusedByOthers'
-  >;
-  readonly risk: Kept<'safeguarding'> | null;
-  readonly debrief: Kept<'debrief'> | null;
+  > &
+    Partial<HeldAs>;
+  readonly risk: (Kept<'safeguarding'> & Partial<Kept<'disclosures'>>) | null;
+  readonly debrief: (Kept<'debrief'> & Partial<Kept<'prevention' | 'parentsView'>>) | null;
   readonly third_parties: Kept<'withWhom'> | null;
 }
+
+/** What is shown of a row that an earlier fold wrote. */
+const NOT_TOLD: HeldAs = {
+  interviewer: null,
+  childChose: null,
+  independence: { verdict: 'not-told', broken: null },
+  arrangements: [],
+  arrangementsLacking: [],
+  unanswered: [],
+  parentsViewDue: false,
+  alsoOf: [],
+};
+const NOTHING_LEARNT = { debrief: null, prevention: [], parentsView: null };
 
 /** Makes the view of one row and notes in the ledger what it shows. */
 export function returnInterviewView(context: SessionContext, row: ReturnInterviewRow): ReturnInterviewView {
@@ -39,9 +63,14 @@ export function returnInterviewView(context: SessionContext, row: ReturnIntervie
     missingEpisodeId: row.missing_episode_id,
     provider: row.provider,
     status: row.status,
+    ...NOT_TOLD,
     ...row.content,
-    risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? { safeguarding: null }),
-    content: guarded(context, 'interview-content', row, () => row.debrief ?? { debrief: null }),
+    risk: guarded(context, 'risk-and-intelligence', row, () => ({
+      safeguarding: null,
+      disclosures: [],
+      ...row.risk,
+    })),
+    content: guarded(context, 'interview-content', row, () => ({ ...NOTHING_LEARNT, ...row.debrief })),
     thirdParties: guarded(context, 'third-parties', row, () => row.third_parties ?? { withWhom: [] }),
   };
 }

@@ -55,6 +55,11 @@ export const canonicalTables: readonly CanonicalTable[] = [
   ofChild('profile_health'),
   ofChild('profile_network'),
   ofChild('profile_risk'),
+  ofChild('child_on_return'),
+  ofChild('child_on_return_risk'),
+  ofChild('child_on_return_people'),
+  ofChild('child_meetings'),
+  ofChild('child_meeting_decisions'),
   {
     name: 'missing_episode',
     row: `id, child_id, status, owner, historical, ${instant('sort_at')}, content`,

@@ -14,7 +14,8 @@ export const ReviewReasonEnum = wordsEnum<ReviewReason>('ReviewReason', 'Why a p
   'possible-match': 'Perhaps the same person as another child, not certainly so.',
   'identifier-conflict': 'An identifier in common with somebody who is otherwise another person.',
   'interview-without-episode': 'An interview about a missing episode that nobody reported.',
-  'without-authority': 'A decision by somebody who may not take it: it is kept, and is not shown as what holds.',
+  'without-authority':
+    'A decision by somebody who may not take it: it is kept, and is not shown as what holds.',
 });
 
 @ObjectType('Review', {

@@ -60,6 +60,9 @@ export function aSmallWorld(): SmallWorld {
 /** What the small world does not hold. */
 const NOTHING_MORE = {
   profilesOfChildren: async () => new Map<string, never>(),
+  meetingsOfChildren: () => Promise.resolve(new Map<string, never>()),
+  onReturnOfChildren: () => Promise.resolve(new Map<string, never>()),
+  onReturnOfMissingEpisodes: () => Promise.resolve(new Map<string, never>()),
   returnInterviewsByIds: async () => [],
   returnInterviewsOfChildren: async () => [],
   returnInterviewsOfMissingEpisodes: async () => [],

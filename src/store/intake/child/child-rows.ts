@@ -58,7 +58,7 @@ export function childRows(child: ChildToSave): ChildRows {
     identity: storableJson(state.identity),
     care: storableJson(state.care),
     reviews: reviewsOf(child),
-    sections: childSections(state),
+    sections: childSections(child),
     placements: placementRows(state),
     returnInterviews: returnInterviewRows(child),
     missingEpisodes,

@@ -1,6 +1,8 @@
 import type { Asserted } from '../../../model/child/asserted';
-import type { ChildState } from '../../../model/child/child-state';
+import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { storableJson } from '../storable-json';
+import { meetingSections } from './meeting-sections';
+import { onReturnSections } from './on-return-sections';
 
 /** Parts of a child that are one text to a child, each in a table of its own under its own category. */
 export const CHILD_SECTIONS = [
@@ -10,6 +12,11 @@ export const CHILD_SECTIONS = [
   'health',
   'network',
   'risk',
+  'onReturn',
+  'onReturnRisk',
+  'onReturnPeople',
+  'meetings',
+  'meetingDecisions',
 ] as const;
 
 export type ChildSection = (typeof CHILD_SECTIONS)[number];
@@ -22,12 +29,18 @@ export const TABLE_OF_SECTION: Readonly<Record<ChildSection, string>> = {
   health: 'profile_health',
   network: 'profile_network',
   risk: 'profile_risk',
+  onReturn: 'child_on_return',
+  onReturnRisk: 'child_on_return_risk',
+  onReturnPeople: 'child_on_return_people',
+  meetings: 'child_meetings',
+  meetingDecisions: 'child_meeting_decisions',
 };
 
 /** Each section as it is stored; `null` for one that says nothing. */
 export type SectionRows = Readonly<Record<ChildSection, string | null>>;
 
-export function childSections({ parentalResponsibility, missingPeriods, profile }: ChildState): SectionRows {
+export function childSections(child: ChildToSave): SectionRows {
+  const { parentalResponsibility, missingPeriods, profile } = child.state;
   const { person, health, network, risk, today } = profile;
   return {
     thirdParties: parentalResponsibility.length === 0 ? null : storableJson({ parentalResponsibility }),
@@ -36,6 +49,8 @@ export function childSections({ parentalResponsibility, missingPeriods, profile 
     health: unlessUnsaid({ health }),
     network: unlessUnsaid({ network }),
     risk: unlessUnsaid({ risk }),
+    ...onReturnSections(child),
+    ...meetingSections(child),
   };
 }
 

@@ -3,6 +3,7 @@ import { factKeyText } from '../../../model/agency-fact/canonical';
 import type { ReturnInterviewState } from '../../../model/interview/return-interview-state';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
+import { idsOfEpisodes } from './ids-of-episodes';
 
 /** A return interview laid out by information category, as it is stored; what is JSON there is its text here. */
 export interface ReturnInterviewRows {
@@ -12,7 +13,7 @@ export interface ReturnInterviewRows {
   readonly status: string;
   readonly sortAt: Instant | '-infinity';
   readonly content: string;
-  /** `null` while there is no debrief. */
+  /** What was learnt, here and by police before; `null` while that is nothing. */
   readonly debrief: string | null;
   readonly risk: string | null;
   readonly thirdParties: string | null;
@@ -27,38 +28,44 @@ export function returnInterviewRows(child: ChildToSave): readonly ReturnIntervie
     if (id === undefined) throw new Error('a return interview without an id');
     const { episode } = interview;
     const missingEpisodeId = episode === null ? null : (episodes.get(factKeyText(episode)) ?? null);
-    return rowsOf(interview, { id, missingEpisodeId });
+    const alsoOf = interview.alsoOf.flatMap((key) => episodes.get(factKeyText(key)) ?? []);
+    return rowsOf(interview, { id, missingEpisodeId }, alsoOf);
   });
-}
-
-/** The child's missing episodes by every key that could have founded them. */
-function idsOfEpisodes({ state, missingEpisodeIds }: ChildToSave): ReadonlyMap<string, string> {
-  return new Map(
-    state.missingEpisodes.flatMap(({ founding, couldFound }, index) => {
-      const id = missingEpisodeIds[index]?.id;
-      if (id === undefined) throw new Error('a missing episode without an id');
-      return [...couldFound, founding].map((key): [string, string] => [factKeyText(key), id]);
-    }),
-  );
 }
 
 function rowsOf(
   interview: ReturnInterviewState,
   ids: Pick<ReturnInterviewRows, 'id' | 'missingEpisodeId'>,
+  alsoOf: readonly string[],
 ): ReturnInterviewRows {
   const { provider, status, rating, referred, offered, contacted, initiated, completed } = interview;
-  const { refused, refusedByOthers, safeguarding, debrief, withWhom } = interview;
+  const { refused, refusedByOthers, safeguarding, disclosures, debrief, withWhom } = interview;
+  const { prevention, parentsView } = interview;
+  const isToldOf = debrief !== null || prevention.length > 0 || parentsView !== null;
   const steps = { referred, offered, contacted, initiated, completed, refused, refusedByOthers };
   return {
     ...ids,
     provider,
     status,
     sortAt: firstStep(interview),
-    content: storableJson({ rating, ...steps }),
-    debrief: debrief === null ? null : storableJson({ debrief }),
-    risk: safeguarding === null ? null : storableJson({ safeguarding }),
+    content: storableJson({ rating, ...steps, ...heldAs(interview), alsoOf }),
+    debrief: isToldOf ? storableJson({ debrief, prevention, parentsView }) : null,
+    risk: safeguarding === null ? null : storableJson({ safeguarding, disclosures }),
     thirdParties: withWhom.length === 0 ? null : storableJson({ withWhom }),
   };
+}
+
+function heldAs({
+  interviewer,
+  childChose,
+  independence,
+  arrangements,
+  arrangementsLacking,
+  unanswered,
+  parentsViewDue,
+}: ReturnInterviewState): object {
+  const who = { interviewer, childChose, independence };
+  return { ...who, arrangements, arrangementsLacking, unanswered, parentsViewDue };
 }
 
 /** One of which no step is known comes after all others in a list by time. */
