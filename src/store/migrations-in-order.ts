@@ -13,6 +13,8 @@ import { ToldClocks1795311240000 } from '../../migrations/20261122001400-told-cl
 import { RetentionByAge1795316400000 } from '../../migrations/20261122003000-retention-by-age';
 import { OwnIdentifiersOutward1795316500000 } from '../../migrations/20261122005000-own-identifiers-outward';
 import { MeetingsAndReturns1795329000000 } from '../../migrations/20261122063000-meetings-and-returns';
+import { Patterns1795329100000 } from '../../migrations/20261122063000-patterns';
+import { PatternsRowLevelSecurity1795329110000 } from '../../migrations/20261122063010-patterns-row-level-security';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -31,4 +33,6 @@ export const migrationsInOrder = [
   RetentionByAge1795316400000,
   OwnIdentifiersOutward1795316500000,
   MeetingsAndReturns1795329000000,
+  Patterns1795329100000,
+  PatternsRowLevelSecurity1795329110000,
 ];
