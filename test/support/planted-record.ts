@@ -28,6 +28,7 @@ export async function plantRecord(
     `insert into jp.review_task (child_id, id, reason, field, fact) values ($1, $2, 'contradiction', 'sex', $3)`,
     [childId, childId.replace('c_', 'r_'), factKeyText(FACT)],
   );
+  await plantPatterns(world, childId, missingEpisodeId ?? 'm_none');
   await plantInterview(world, childId, missingEpisodeId);
 }
 
@@ -72,6 +73,54 @@ async function plantMeetingAndReturn(
     decisions: [{ held: nothing, cancelled: null, decisions: [decision] }],
   });
 }
+
+/** One occurrence, at a place of its own that raised a pattern, and together with nobody but the child. */
+async function plantPatterns(world: WorldDatabase, childId: string, occurrence: string): Promise<void> {
+  const line = [{ ...OCCURRENCE, key: FACT, facts: [FACT], missingEpisodeId: occurrence }];
+  const rule = {
+    key: 'persistent',
+    says: PLANTED['risk-and-intelligence'],
+    of: 'child',
+    then: 'Look.',
+    source: 'nowhere',
+  };
+  const raised = {
+    rule: { ...rule, threshold: { counted: 'any', atLeast: 1, days: null } },
+    protocol: 'invented@1',
+    firstRaisedAt: ALWAYS,
+    raisedAt: ALWAYS,
+    lapsesAt: null,
+    of: [0],
+    historical: false,
+  };
+  await world.ask('insert into jp.child_patterns values ($1, $2)', [
+    childId,
+    { line, raised: [raised], triage: null },
+  ]);
+  const place = `place of ${childId}`;
+  await world.ask(
+    `insert into jp.occurrence_place values ($1, $2, 'location', $3, $4, '{missing,reported}', '{pf:99}', false)`,
+    [childId, occurrence, place, ALWAYS],
+  );
+  await world.ask(
+    `insert into jp.place_raising values ($3, 'invented@1', 'planted', $1, $2, 'location', $4)`,
+    [childId, occurrence, place, ALWAYS],
+  );
+  await world.ask(`insert into jp.joint_occasion values ($1, $2, $1, $2, 'location', $3, $4)`, [
+    childId,
+    occurrence,
+    place,
+    ALWAYS,
+  ]);
+}
+
+const OCCURRENCE = {
+  statutory: false,
+  at: ALWAYS,
+  marks: ['missing', 'reported'],
+  hours: 3,
+  historical: false,
+};
 
 async function plantInterview(
   world: WorldDatabase,

@@ -13,6 +13,8 @@ import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
+import type { Occurrence } from '../../model/pattern/occurrence';
+import type { PatternsState } from '../../model/pattern/pattern-state';
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
@@ -60,6 +62,17 @@ export interface ProfileView {
   readonly health: Guarded<Pick<PhilomenaProfile, 'health'>>;
   readonly network: Guarded<Pick<PhilomenaProfile, 'network'>>;
   readonly risk: Guarded<Pick<PhilomenaProfile, 'risk'>>;
+}
+
+/** A child's occurrences and what they raise, as one audience may see them. */
+export interface PatternsView {
+  readonly childId: string;
+  readonly patterns: Guarded<ChildPatterns>;
+}
+
+/** What a child's occurrences raise, each occurrence with the id of its missing episode; `null` for one of a return alone. */
+export interface ChildPatterns extends PatternsState {
+  readonly line: readonly (Occurrence & { readonly missingEpisodeId: string | null })[];
 }
 
 /** An independent return interview as one audience may see it. */
@@ -210,6 +223,8 @@ export interface ReadSession {
   children(filter: ChildFilter, page: PageRequest): Promise<Page<ChildView>>;
   /** By the id asked with. */
   profilesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, ProfileView>>;
+  /** By the id asked with. */
+  patternsOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, PatternsView>>;
   returnInterviewsByIds(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfChildren(childIds: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfMissingEpisodes(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;

@@ -15,6 +15,7 @@ import {
 } from './read-missing-episodes';
 import { readMeetingsOfChildren } from './read-meetings';
 import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
+import { readPatternsOfChildren } from './read-patterns';
 import { readProfilesOfChildren } from './read-profiles';
 import { readRelationEdge } from './read-relation-edge';
 import {
@@ -62,6 +63,7 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
     children: (filter, page) => readChildren(snapshot, context, filter, page),
     profilesOfChildren: (childIds) => readProfilesOfChildren(snapshot, context, childIds),
+    patternsOfChildren: (childIds) => readPatternsOfChildren(snapshot, context, childIds),
     returnInterviewsByIds: (ids) => readReturnInterviewsByIds(snapshot, context, ids),
     returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
     returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),

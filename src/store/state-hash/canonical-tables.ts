@@ -46,6 +46,22 @@ export const canonicalTables: readonly CanonicalTable[] = [
   ofChild('child_care'),
   ofChild('child_third_parties'),
   ofChild('child_missing_periods'),
+  ofChild('child_patterns'),
+  {
+    name: 'occurrence_place',
+    row: `child_id, occurrence, role, place, ${instant('at')}, marks, agencies, historical`,
+    order: ['child_id', 'occurrence', 'role'],
+  },
+  {
+    name: 'place_raising',
+    row: `place, protocol, rule, child_id, occurrence, role, ${instant('at')}`,
+    order: ['place', 'protocol', 'rule', 'child_id', 'occurrence', 'role'],
+  },
+  {
+    name: 'joint_occasion',
+    row: `child_id, occurrence, other_child_id, other_occurrence, role, place, ${instant('at')}`,
+    order: ['child_id', 'occurrence', 'other_child_id', 'other_occurrence', 'role'],
+  },
   {
     name: 'child_placement',
     row: `child_id, placement_type, ${day('from_on')}, ${day('to_on')}`,

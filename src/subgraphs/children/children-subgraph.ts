@@ -1,6 +1,7 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
+import { ChildPatternsResolver } from './child-patterns-resolver';
 import { ChildResolver, referencedChild } from './child-resolver';
 import { ChildrenActsResolver } from './children-acts-resolver';
 import { JointPictureResolver } from './joint-picture-resolver';
@@ -10,7 +11,13 @@ import { ReviewResolver } from './review-resolver';
 export function childrenSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'children',
-    resolvers: [ChildResolver, JointPictureResolver, ReviewResolver, ChildrenActsResolver],
+    resolvers: [
+      ChildResolver,
+      ChildPatternsResolver,
+      JointPictureResolver,
+      ReviewResolver,
+      ChildrenActsResolver,
+    ],
     references: {
       Child: ({ id }, context) => referencedChild(id, context),
       Agency: ({ id }, context) => agencyById(id, context),

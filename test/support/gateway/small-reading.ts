@@ -63,6 +63,7 @@ const NOTHING_MORE = {
   meetingsOfChildren: () => Promise.resolve(new Map<string, never>()),
   onReturnOfChildren: () => Promise.resolve(new Map<string, never>()),
   onReturnOfMissingEpisodes: () => Promise.resolve(new Map<string, never>()),
+  patternsOfChildren: async () => new Map<string, never>(),
   returnInterviewsByIds: async () => [],
   returnInterviewsOfChildren: async () => [],
   returnInterviewsOfMissingEpisodes: async () => [],

@@ -1,13 +1,16 @@
 import type { Asserted } from '../../../model/child/asserted';
 import type { ChildToSave } from '../../../hub/ports/intake-store';
-import { storableJson } from '../storable-json';
 import { meetingSections } from './meeting-sections';
 import { onReturnSections } from './on-return-sections';
+import { factKeyText } from '../../../model/agency-fact/canonical';
+import { storableJson } from '../storable-json';
+import { idsOfEpisodes } from './ids-of-episodes';
 
 /** Parts of a child that are one text to a child, each in a table of its own under its own category. */
 export const CHILD_SECTIONS = [
   'thirdParties',
   'missingPeriods',
+  'patterns',
   'person',
   'health',
   'network',
@@ -25,6 +28,7 @@ export type ChildSection = (typeof CHILD_SECTIONS)[number];
 export const TABLE_OF_SECTION: Readonly<Record<ChildSection, string>> = {
   thirdParties: 'child_third_parties',
   missingPeriods: 'child_missing_periods',
+  patterns: 'child_patterns',
   person: 'profile_person',
   health: 'profile_health',
   network: 'profile_network',
@@ -45,6 +49,7 @@ export function childSections(child: ChildToSave): SectionRows {
   return {
     thirdParties: parentalResponsibility.length === 0 ? null : storableJson({ parentalResponsibility }),
     missingPeriods: missingPeriods.length === 0 ? null : storableJson({ missingPeriods }),
+    patterns: patternsOf(child),
     person: unlessUnsaid({ person, today }),
     health: unlessUnsaid({ health }),
     network: unlessUnsaid({ network }),
@@ -52,6 +57,18 @@ export function childSections(child: ChildToSave): SectionRows {
     ...onReturnSections(child),
     ...meetingSections(child),
   };
+}
+
+/** Each occurrence beside the id of its missing episode: what raised a pattern is looked up there. */
+function patternsOf(child: ChildToSave): string | null {
+  const { patterns } = child.state;
+  if (patterns.line.length === 0) return null;
+  const ids = idsOfEpisodes(child);
+  const line = patterns.line.map((occurrence) => ({
+    ...occurrence,
+    missingEpisodeId: ids.get(factKeyText(occurrence.key)) ?? null,
+  }));
+  return storableJson({ ...patterns, line });
 }
 
 function unlessUnsaid(content: Readonly<Record<string, Asserted<unknown>>>): string | null {
