@@ -4,6 +4,7 @@ import type { AlwaysShared, IndependenceRule, NotHeldReason } from '../../model/
 import type { MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
 import type { NotificationRule } from '../../model/protocol/notification-rule';
 import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';
+import type { PromptRule } from '../../model/protocol/prompt-rule';
 import type { ReturnInterviewClock } from '../../model/protocol/protocol';
 
 /** The rules of a section by their keys. */
@@ -36,6 +37,9 @@ export type NotificationInFile = MayBeLeftOut<
   Omit<NotificationRule, 'key'>,
   'when' | 'managerRole' | 'withinHours' | 'escalateHours' | 'barred'
 >;
+
+/** A prompt as a file has it. */
+export type PromptInFile = MayBeLeftOut<Omit<PromptRule, 'key'>, 'when' | 'doneBefore'>;
 
 /** A pattern as a file has it. */
 export type PatternInFile = Omit<PatternRule, 'key' | 'threshold'> & {
@@ -83,6 +87,7 @@ export interface ProtocolFile {
     readonly 'return-interview': ReturnInterviewClock;
   };
   readonly notifications?: Keyed<NotificationInFile> | None;
+  readonly prompts?: Keyed<PromptInFile> | None;
   readonly patterns?: Keyed<PatternInFile> | None;
   readonly triage?: TriageRule | None;
   readonly interviews?: InterviewsInFile;

@@ -5,12 +5,14 @@ import { readInterviews } from './read-interviews';
 import { readMeetings } from './read-meetings';
 import { readNotifications } from './read-notifications';
 import { readPatterns, readTriage } from './read-patterns';
+import { readPrompts } from './read-prompts';
 
 /** The rules of a file that has been found in order, by area. */
 export function readRules(file: ProtocolFile): ProtocolRules {
   return {
     clocks: readClocks(file),
     notifications: readNotifications(file),
+    prompts: readPrompts(file),
     patterns: readPatterns(file),
     triage: readTriage(file),
     interviews: readInterviews(file),

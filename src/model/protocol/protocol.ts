@@ -7,6 +7,7 @@ import type { InterviewRules } from './interview-rules';
 import type { MeetingRule } from './meeting-rule';
 import type { NotificationRule } from './notification-rule';
 import type { PatternRule, TriageRule } from './pattern-rule';
+import type { PromptRule } from './prompt-rule';
 
 /** When and how long the return interview is owed, as a protocol has it. */
 export interface ReturnInterviewClock {
@@ -26,6 +27,7 @@ export interface ReturnInterviewClock {
 export interface ProtocolRules {
   readonly clocks: readonly ClockRule[];
   readonly notifications: readonly NotificationRule[];
+  readonly prompts: readonly PromptRule[];
   readonly patterns: readonly PatternRule[];
   /** `null` when the protocol has no triage. */
   readonly triage: TriageRule | null;
@@ -37,6 +39,7 @@ export interface ProtocolRules {
 export const NO_RULES: ProtocolRules = {
   clocks: [],
   notifications: [],
+  prompts: [],
   patterns: [],
   triage: null,
   interviews: NO_INTERVIEW_RULES,

@@ -1,0 +1,124 @@
+import { isTriggeredBy } from '../../../src/model/agency-fact/trigger';
+import { promptsOf } from '../../../src/model/prompt/prompts-of';
+import type { Condition } from '../../../src/model/protocol/vocabulary';
+import { ASHBOURNE, at } from '../../support/facts/make-fact';
+import { shippedProtocols } from '../../support/facts/shipped-protocols';
+import { told } from '../../support/facts/told';
+import { bodyTriggering } from '../../support/facts/body-triggering';
+
+/** What each rule has somebody do, where it was first written down, and its prompt there. */
+const prompts: readonly (readonly [what: string, protocol: string, key: string])[] = [
+  ['ask carer [life.minimum-liaise]', 'national-framework', 'ask-carer'],
+  ['ask social care [life.minimum-social-care]', 'national-framework', 'ask-social-care'],
+  ['assess risk [life.minimum-assess]', 'national-framework', 'assess-risk'],
+  ['plan actions [life.minimum-plan]', 'national-framework', 'plan-actions'],
+  ['agree route [life.minimum-route]', 'national-framework', 'agree-route'],
+  [
+    'agree joint actions [life.minimum-joint-actions, life.triage-team]',
+    'national-framework',
+    'agree-joint-actions',
+  ],
+  ['agree repeat search [life.search-not-repeated]', 'national-framework', 'agree-repeat-search'],
+  ['keep looking [life.carer-keeps-looking]', 'national-framework', 'keep-looking'],
+  ['plan return [life.return-planned-from-start]', 'national-framework', 'plan-return'],
+  [
+    'arrange collection [life.collection-planned, life.return-by-carer]',
+    'national-framework',
+    'arrange-collection',
+  ],
+  ['host liaises [life.host-liaises]', 'national-framework', 'host-liaises'],
+  ['preserve evidence [life.evidence-preserved]', 'national-framework', 'preserve-evidence'],
+  [
+    'investigate signs [life.post-incident-investigated, life.post-incident-when-permitted]',
+    'national-framework',
+    'investigate-signs',
+  ],
+  ['talk afterwards [life.talk-after-safe]', 'national-framework', 'talk-afterwards'],
+  ['decide without contact [life.no-meaningful-contact]', 'national-framework', 'decide-without-contact'],
+  ['review placement [life.placement-reviewed]', 'national-framework', 'review-placement'],
+  [
+    'appoint investigating officer [life.high-response]',
+    'national-framework',
+    'appoint-investigating-officer',
+  ],
+  ['appoint search adviser [life.high-response]', 'national-framework', 'appoint-search-adviser'],
+  ['involve senior command [life.high-response]', 'national-framework', 'involve-senior-command'],
+  [
+    'treat as potential victim [life.trafficked-potential-victim, life.trafficked-first-week, life.trafficked-assessed-at-once]',
+    'national-framework',
+    'treat-as-potential-victim',
+  ],
+  ['refer to nrm [life.trafficked-nrm]', 'national-framework', 'refer-to-nrm'],
+  ['decide to record [life.decision-to-record]', 'west-yorkshire-2026', 'decide-to-record'],
+  ['search nearby [life.outside-activity-search]', 'west-yorkshire-2026', 'search-nearby'],
+  ['consider forensic [life.forensic-considered]', 'west-yorkshire-2026', 'consider-forensic'],
+  [
+    'call before leaving [life.police-leaving-child, life.police-never-leave-at-risk]',
+    'west-yorkshire-2026',
+    'call-before-leaving',
+  ],
+  ['evaluate return [life.not-back-to-place-fled]', 'west-yorkshire-2026', 'evaluate-return'],
+  ['decide stay [life.refuses-to-return]', 'west-yorkshire-2026', 'decide-stay'],
+  [
+    'check placement protocol [life.out-of-area-protocol-checked]',
+    'west-yorkshire-2026',
+    'check-placement-protocol',
+  ],
+  ['check parents report [life.parents-report-checked]', 'west-yorkshire-2026', 'check-parents-report'],
+  ['check intelligence [life.intelligence-checks]', 'west-midlands-2015', 'check-intelligence'],
+  [
+    'senior command at home [life.high-senior-command-protection]',
+    'west-midlands-2015',
+    'senior-command-at-home',
+  ],
+  [
+    'screen for exploitation [life.screened-for-exploitation]',
+    'west-midlands-2015',
+    'screen-for-exploitation',
+  ],
+  [
+    'screen for radicalisation [life.screened-for-radicalisation]',
+    'west-midlands-2015',
+    'screen-for-radicalisation',
+  ],
+  ['agree immediate strategy [life.immediate-strategy]', 'west-midlands-2015', 'agree-immediate-strategy'],
+  ['debrief and record [life.returned-before-record]', 'west-midlands-2015', 'debrief-and-record'],
+  ['consider strategy discussion [life.harm-in-check]', 'west-midlands-2015', 'consider-strategy-discussion'],
+];
+
+function rulesOf(protocol: string) {
+  const adopter = { id: ASHBOURNE, protocols: [{ id: protocol, from: new Date('2020-01-01') }] };
+  return shippedProtocols([adopter]).of(ASHBOURNE, at('20:00').start).prompts;
+}
+
+test.each(prompts)('is called for until it is done: %s', (_what, protocol, key) => {
+  const rule = rulesOf(protocol).find((one) => one.key === key);
+  if (rule === undefined) throw new Error(`${protocol} has no ${key}`);
+  const holds = (condition: Condition): boolean => rule.when.includes(condition);
+
+  for (const call of rule.on) {
+    const [calling] = told(['20:00', bodyTriggering(call)]);
+    expect(promptsOf([rule], calling ? [calling] : [], holds)).toMatchObject([
+      { rule: key, since: at('20:00').start },
+    ]);
+    for (const done of rule.doneBy) {
+      const facts = told(['20:00', bodyTriggering(call)], ['21:00', bodyTriggering(done)]);
+      const asked = facts[1] !== undefined && isTriggeredBy(facts[1], rule.on);
+      if (!asked) expect(promptsOf([rule], facts, holds)[0]?.doneAt).not.toBeNull();
+    }
+    if (rule.when.length > 0) expect(promptsOf([rule], calling ? [calling] : [], () => false)).toEqual([]);
+  }
+});
+
+test('every prompt of every protocol is among those told of here', () => {
+  const known = new Set(prompts.map(([, , key]) => key));
+
+  for (const protocol of [
+    'national-framework',
+    'west-yorkshire-2026',
+    'west-midlands-2015',
+    'metropolitan-police',
+  ]) {
+    expect(rulesOf(protocol).filter(({ key }) => !known.has(key))).toEqual([]);
+  }
+});
