@@ -18,6 +18,8 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   stops: { title: 'Stops', read: TRIGGERS },
   repeatsUntil: { title: 'Again and again until', read: TRIGGERS },
   on: { title: 'Of what', read: TRIGGERS },
+  doneBy: { title: 'Done when', read: TRIGGERS },
+  doneBefore: { title: 'Also if done before' },
   due: { title: 'Due', read: dueWords },
   each: { title: 'Each time' },
   owner: { title: 'Owed by', read: codeWords },

@@ -16,6 +16,10 @@ const SECTIONS: Readonly<Record<string, SectionWords>> = {
     lead: 'What is to be done by when. Hours run on through nights, weekends and changes of clocks; working days leave out weekends and bank holidays.',
   },
   notifications: { title: 'Who is told', lead: 'Who is told of what, by whom and by when.' },
+  prompts: {
+    title: 'What is to be done',
+    lead: 'Things for which no time is named: shown until they are done, and never in the way of anything.',
+  },
   patterns: { title: 'Patterns', lead: 'What must raise a hand, and what is then to be done.' },
   triage: {
     title: 'Triage of return interviews',
