@@ -2,6 +2,7 @@ import { protocolDifference } from '../../protocols/show/difference';
 import type { ProtocolDifference } from '../../protocols/show/difference';
 import type { ReadProtocol } from '../../protocols/read-protocols';
 import { examples, type AddCommand } from '../context';
+import { rehearse } from './rehearse';
 import { namedProtocol, versionText } from './named-protocol';
 
 export const addProtocolDiff: AddCommand = (protocol, context) => {
@@ -10,15 +11,18 @@ export const addProtocolDiff: AddCommand = (protocol, context) => {
     .description('where two protocols differ, rule by rule')
     .argument('<old>', "a protocol's file, or the name of one of the installation's")
     .argument('<new>', 'the one to hold it against')
+    .option('--rehearse', 'what would have been different over everything recorded here; changes nothing')
     .addHelpText(
       'after',
       examples(
         'protocol diff west-midlands-2015 west-yorkshire-2026',
         'protocol diff west-yorkshire-2026 ours.yaml',
+        'protocol diff --rehearse west-yorkshire-2026 ours.yaml',
       ),
     )
-    .action((old: string, next: string) => {
+    .action(async (old: string, next: string, { rehearse: over }: { readonly rehearse?: true }) => {
       const [first, second] = [namedProtocol(old, context), namedProtocol(next, context)];
+      if (over === true) return rehearse(context, first, second);
       for (const line of differenceLines(first, second)) context.io.out(line);
     });
 };
