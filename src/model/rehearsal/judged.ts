@@ -3,6 +3,7 @@ import type { ChildState } from '../child/child-state';
 import type { Deadline } from '../deadline/deadline';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
+import type { Telling } from '../telling/telling';
 import { withoutCiting } from './without-citing';
 
 /** One thing that a child's facts come to under a protocol: a clock, a pattern, what is shown. */
@@ -18,7 +19,7 @@ export interface Judged {
 }
 
 /** Parts that are told by what they came to, rule by rule; every other part is told whole. */
-const TOLD_BY_RULE = ['missingEpisodes', 'patterns', 'reviews', 'relations'];
+const TOLD_BY_RULE = ['missingEpisodes', 'patterns', 'tellings', 'reviews', 'relations'];
 const TOLD_OF_EPISODE = ['deadlines', 'category', 'risk', 'chronology'];
 
 /** Everything that a child's facts come to, each once. */
@@ -26,6 +27,7 @@ export function judgedOf(state: ChildState): readonly Judged[] {
   return [
     ...state.missingEpisodes.flatMap(judgedEpisode),
     ...judgedPatterns(state.patterns),
+    ...numbered(state.tellings.map(judgedTelling)),
     ...state.reviews.map(({ reason, field, fact }) => ({
       area: 'review',
       rule: reason,
@@ -47,31 +49,35 @@ function judgedEpisode(episode: MissingEpisodeState): readonly Judged[] {
   return [
     { area: 'shown', rule: 'category', of, came: episode.category.shown?.value ?? null },
     { area: 'shown', rule: 'risk', of, came: episode.risk.shown?.value ?? null },
-    ...episode.deadlines.map((deadline) => judgedClock(deadline, of)),
+    ...numbered(episode.deadlines.map((deadline) => judgedClock(deadline, of))),
     ...judgedParts(of, episode, TOLD_OF_EPISODE),
   ];
 }
 
-function judgedClock(
-  { rule, anchor, owner, startedAt, dueAt, stoppedAt }: Deadline,
-  episode: string,
-): Judged {
+function judgedClock({ rule, owner, startedAt, dueAt, stoppedAt }: Deadline, episode: string): Judged {
+  return { area: 'clock', rule, of: episode, came: { owner, startedAt, dueAt, stoppedAt } };
+}
+
+function judgedTelling(telling: Telling): Judged {
+  const { rule, recipient, episode, to, by, since, dueAt, escalateAt, state } = telling;
   return {
-    area: 'clock',
+    area: 'notification',
     rule,
-    of: `${episode} ${factKeyText(anchor)}`,
-    came: { owner, startedAt, dueAt, stoppedAt },
+    of: `${recipient} ${episode === null ? '' : factKeyText(episode)}`,
+    came: { to, by, since, dueAt, escalateAt, state: state.kind },
   };
 }
 
 function judgedPatterns({ raised, triage, line }: PatternsState): readonly Judged[] {
   return [
-    ...raised.map(({ rule, of, firstRaisedAt, raisedAt, lapsesAt }, index) => ({
-      area: 'pattern',
-      rule: rule.key,
-      of: String(raised.slice(0, index).filter((other) => other.rule.key === rule.key).length),
-      came: { of, firstRaisedAt, raisedAt, lapsesAt },
-    })),
+    ...numbered(
+      raised.map(({ rule, of, firstRaisedAt, raisedAt, lapsesAt }) => ({
+        area: 'pattern',
+        rule: rule.key,
+        of: 'child',
+        came: { of, firstRaisedAt, raisedAt, lapsesAt },
+      })),
+    ),
     ...(triage === null ? [] : [{ area: 'triage', rule: 'rating', of: 'child', came: triage.rating }]),
     ...line.map((occurrence, index) => ({
       area: 'line',
@@ -92,4 +98,15 @@ function judgedParts(of: string, state: object, told: readonly string[]): readon
       of,
       came: withoutCiting(value),
     }));
+}
+
+/** Several of one rule are told apart by their order: one that only starts on another fact is the same one, otherwise. */
+function numbered(all: readonly Judged[]): readonly Judged[] {
+  const seen = new Map<string, number>();
+  return all.map((judged) => {
+    const name = `${judged.rule} ${judged.of}`;
+    const number = seen.get(name) ?? 0;
+    seen.set(name, number + 1);
+    return { ...judged, of: `${judged.of} ${number}` };
+  });
 }
