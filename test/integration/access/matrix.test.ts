@@ -166,7 +166,7 @@ test.each<[string, PersonViewer, string, Found[Category]]>([
   ['social worker', worker, 'standing', 'withheld'],
   ['return interviewer', interviewer, 'commission:c-1', 'nothing'],
 ])(
-  'a %s without need to know finds no whereabouts, and all else as ever [sharing.whereabouts-need-to-know]',
+  'a %s without need to know finds no whereabouts, and all else as ever [sharing.whereabouts-need-to-know, life.trafficked-location-guarded]',
   async (_, viewer, basis, whereabouts) => {
     const plain = await found(viewer, basis, 'plain');
     expect(await found(viewer, basis, 'kept')).toEqual({
