@@ -15,6 +15,7 @@ import { OwnIdentifiersOutward1795316500000 } from '../../migrations/20261122005
 import { MeetingsAndReturns1795329000000 } from '../../migrations/20261122063000-meetings-and-returns';
 import { Patterns1795329100000 } from '../../migrations/20261122063000-patterns';
 import { PatternsRowLevelSecurity1795329110000 } from '../../migrations/20261122063010-patterns-row-level-security';
+import { Notifications1795330200000 } from '../../migrations/20261122065000-notifications';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -35,4 +36,5 @@ export const migrationsInOrder = [
   MeetingsAndReturns1795329000000,
   Patterns1795329100000,
   PatternsRowLevelSecurity1795329110000,
+  Notifications1795330200000,
 ];
