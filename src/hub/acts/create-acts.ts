@@ -61,13 +61,13 @@ async function tried(attempt: () => Promise<ActOutcome>, store: IntakeStore): Pr
 }
 
 async function inTransaction(
-  { store, hash, protocols }: ActsParts,
+  { store, ...folding }: ActsParts,
   { agency }: PersonViewer,
   asked: Parameters<typeof performAct>[1],
 ): Promise<ActOutcome> {
   try {
     return await store.inTransaction({ kind: 'system', name: `acts:${agency}` }, (tx) =>
-      performAct(tx, asked, { hash, protocols }),
+      performAct(tx, asked, folding),
     );
   } catch (error) {
     if (error instanceof GivenUp) return error.outcome;

@@ -70,16 +70,16 @@ interface Stated {
 
 async function stateIn(
   tx: IntakeTransaction,
-  { hash, protocols, clock }: DecisionParts,
+  { clock, ...folding }: DecisionParts,
   stated: Stated,
 ): Promise<DecisionOutcome> {
-  const [claimed] = await tx.claimLines([claimOf(stated, hash)]);
+  const [claimed] = await tx.claimLines([claimOf(stated, folding.hash)]);
   if (claimed === 'repeated') return 'repeated';
   if (claimed === 'conflict') throw new GivenUp('conflict');
-  const statements = await statementsOf(tx, stated.decision, hash);
+  const statements = await statementsOf(tx, stated.decision, folding.hash);
   if (typeof statements === 'string') throw new GivenUp(statements);
   const newFacts = factsOf(stated, statements, clock.now());
-  await settleChildren(tx, { touched: [], newFacts, hash, protocols });
+  await settleChildren(tx, { touched: [], newFacts, ...folding });
   return 'stated';
 }
 

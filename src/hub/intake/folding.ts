@@ -1,3 +1,4 @@
+import type { AgencyId } from '../../model/agency/agency-id';
 import type { KeyedHash } from '../../model/child/identifiers';
 import type { Protocols } from '../../model/protocol/protocol';
 
@@ -5,4 +6,6 @@ import type { Protocols } from '../../model/protocol/protocol';
 export interface Folding {
   readonly hash: KeyedHash;
   readonly protocols: Protocols;
+  /** Whether an agency has a topic to be told on; left out, none has. What nobody can be told is noted all the same. */
+  readonly isTold?: (agency: AgencyId) => boolean;
 }

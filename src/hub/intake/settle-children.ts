@@ -14,8 +14,10 @@ import {
 import type { KeyedHash } from '../../model/child/identifiers';
 import { matchSubjects } from '../../model/matching/match-subjects';
 import type { MatchedCluster } from '../../model/matching/match-subjects';
+import { tellingIds } from '../../model/telling/telling-id';
 import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
 import type { Folding } from './folding';
+import { tellAgencies } from './tell-agencies';
 import { crowdedAmong, hashedMatchKeys } from './hashed-match-keys';
 
 export interface Settling extends Folding {
@@ -53,6 +55,7 @@ export async function settleChildren(
       quiet: rebuildAbove !== undefined,
     })),
   );
+  await tellAgencies(tx, { saves, erased, settling });
   return subjects;
 }
 
@@ -82,12 +85,13 @@ function foldClusters(
 }
 
 function idsWithin(
-  { founding, missingEpisodes, returnInterviews, reviews }: ChildState,
+  { founding, missingEpisodes, returnInterviews, tellings, reviews }: ChildState,
   hash: KeyedHash,
-): Pick<ChildToSave, 'missingEpisodeIds' | 'returnInterviewIds' | 'reviewIds'> {
+): Pick<ChildToSave, 'missingEpisodeIds' | 'returnInterviewIds' | 'tellingIds' | 'reviewIds'> {
   return {
     missingEpisodeIds: missingEpisodes.map((episode) => missingEpisodeIds(episode, hash)),
     returnInterviewIds: returnInterviews.map((interview) => returnInterviewIdOf(interview, hash)),
+    tellingIds: tellings.map((telling) => tellingIds(telling, hash)),
     reviewIds: reviews.map((review) => ({
       id: reviewIdOf(founding, review, hash),
       otherId: review.other === null ? null : childIdOf(review.other, hash),

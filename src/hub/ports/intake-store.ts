@@ -1,7 +1,9 @@
 import type { SystemViewer } from '../../access/viewer';
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { ChildState } from '../../model/child/child-state';
+import type { SentTelling } from '../../model/telling/judge-sending';
 import type { Instant } from '../../model/time/occurred';
+import type { LogRecord } from './event-log';
 
 /** A line of an agency's record, as identified at its source, with a digest of its canonical content. */
 export interface LineClaim {
@@ -45,6 +47,8 @@ export interface ChildToSave {
   readonly missingEpisodeIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
   /** Each return interview's id, in the order of the state's interviews. */
   readonly returnInterviewIds: readonly string[];
+  /** Each telling's id and older ones, in the order of the state's tellings. */
+  readonly tellingIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
   /** Each review's id, and an id of the other child it may be about, in the order of the state's reviews. */
   readonly reviewIds: readonly { readonly id: string; readonly otherId: string | null }[];
   /** Ids of children this one has absorbed: their derived rows go, their ids stay as aliases. */
@@ -74,8 +78,15 @@ export interface Receipt extends LogPlace {
   readonly reason: string | null;
 }
 
+/** Something to send of a telling, and the record that tells it; `null` when nothing is to go out. */
+export interface TellingToSend extends SentTelling {
+  readonly notice: LogRecord | null;
+}
+
 /** One intake transaction (READ COMMITTED). All or nothing is written when `work` returns; nothing when it throws. */
 export interface IntakeTransaction {
+  /** One instant for all it writes. */
+  readonly now: Date;
   /** Which of these places of the log are accounted for already. */
   accountedFor(places: readonly LogPlace[]): Promise<readonly boolean[]>;
   /** Accounts for records. False where another reader was first: then the whole transaction must be given up. */
@@ -108,6 +119,10 @@ export interface IntakeTransaction {
   saveChildren(children: readonly ChildToSave[]): Promise<void>;
   /** Removes children of whom no fact stands any more. */
   eraseChildren(ids: readonly string[]): Promise<void>;
+  /** What was sent of tellings, of the children with these ids or under the tellings' own. */
+  tellingsSent(childIds: readonly string[], tellingIds: readonly string[]): Promise<readonly SentTelling[]>;
+  /** Notes what is sent, each once, with the record that is to go out; and under which names others are found from now on. */
+  sendTellings(events: readonly TellingToSend[], renamed: readonly SentTelling[]): Promise<void>;
   quarantine(items: readonly QuarantinedRecord[]): Promise<void>;
 }
 

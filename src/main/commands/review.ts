@@ -137,8 +137,14 @@ async function decide(
   });
 }
 
-function decisionsOf({ pools, clock, hash, protocols }: Installation): ReturnType<typeof createDecisions> {
-  return createDecisions({ store: createIntakeStore(pools.intake, clock), hash, protocols, clock });
+function decisionsOf({
+  pools,
+  clock,
+  hash,
+  protocols,
+  isTold,
+}: Installation): ReturnType<typeof createDecisions> {
+  return createDecisions({ store: createIntakeStore(pools.intake, clock), hash, protocols, isTold, clock });
 }
 
 function say({ io }: CommandContext, outcome: DecisionOutcome, rehearsed: boolean): void {

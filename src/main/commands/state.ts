@@ -20,8 +20,12 @@ export const addState: AddCommand = (program, context) => {
     .action(async (options: { readonly rebuild?: true }) => {
       if (options.rebuild !== true)
         refuse('replay needs --rebuild', 'It drops derived rows and folds the facts again.');
-      await withInstallation(context, async ({ pools, clock, hash, protocols }) => {
-        const subjects = await rebuild(createRebuildStore(pools.intake, clock), { hash, protocols });
+      await withInstallation(context, async ({ pools, clock, hash, protocols, isTold }) => {
+        const subjects = await rebuild(createRebuildStore(pools.intake, clock), {
+          hash,
+          protocols,
+          isTold,
+        });
         context.io.out(`${subjects} subjects folded anew`);
       });
     });

@@ -22,9 +22,9 @@ export interface Caseloads {
 }
 
 /** Caseloads as the command line and the demonstration state them: decisions of the agency, by its operator. */
-export function caseloadsOf({ pools, clock, hash, protocols }: Installation): Caseloads {
+export function caseloadsOf({ pools, clock, hash, protocols, isTold }: Installation): Caseloads {
   const store = createIntakeStore(pools.intake, clock);
-  const decisions = createDecisions({ store, hash, protocols, clock });
+  const decisions = createDecisions({ store, hash, protocols, isTold, clock });
   const state = (place: CaseloadPlace, from: Instant, to: Instant | null): Promise<DecisionOutcome> =>
     decisions.state({ agency: place.agency, person: 'operator', role: 'operator' }, newId(), {
       kind: 'state-relation',

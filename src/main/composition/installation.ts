@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AgencyId } from '../../model/agency/agency-id';
 import type { Clock } from '../../hub/ports/clock';
 import type { EventLog } from '../../hub/ports/event-log';
 import type { Protocols } from '../../model/protocol/protocol';
@@ -33,6 +34,8 @@ export interface Installation {
   readonly partnership: Partnership;
   /** Protocols as the partnership's agencies have adopted them. */
   readonly protocols: Protocols;
+  /** Whether an agency has a topic to be told on: those of the partnership have. */
+  readonly isTold: (agency: AgencyId) => boolean;
   /** These two are opened on first use. */
   eventLog(): EventLog;
   entities(): Promise<Entities>;
@@ -80,6 +83,7 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
     hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
     partnership,
     protocols: loadProtocols(protocolsFolder(config), partnership),
+    isTold: (agency) => partnership.some(({ id }) => id === agency),
     eventLog: () => (opened ??= openEventLog({ config, clock, log, database })),
     entities: () => (entities ??= openDataSource(database.url)),
     refreshClock: async () => demonstrationClock?.refresh(),

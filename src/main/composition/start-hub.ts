@@ -108,7 +108,7 @@ async function gatewayExecutor(
 
 /** What HTTP and sockets have in common: who may come in, what they may ask, and what is read and recorded. */
 async function openWays(installation: Installation, executor: GatewayExecutor) {
-  const { config, clock, pools, database, partnership, log, hash, protocols } = installation;
+  const { config, clock, pools, database, partnership, log, hash, protocols, isTold } = installation;
   const atHand = agreementsAtHand(agreementsFolder(config));
   const epoch = createAccessEpoch(pools.record, clock);
   await epoch.putInForce(atHand.current().version);
@@ -128,6 +128,7 @@ async function openWays(installation: Installation, executor: GatewayExecutor) {
       hash,
       sha256: textDigestOf,
       protocols,
+      isTold,
       clock,
       agreements: () => atHand.current(),
     }),

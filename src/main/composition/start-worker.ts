@@ -20,7 +20,7 @@ const CHANGES = { topic: 'changes.v1', partitions: 3 };
 
 /** Takes records in, numbers what they changed, and sends the thin feed out. */
 export async function startWorker(installation: Installation, signs: VitalSigns): Promise<Running> {
-  const { pools, clock, log, database, config, hash, protocols } = installation;
+  const { pools, clock, log, database, config, hash, protocols, isTold } = installation;
   const { metrics, health } = signs;
   const eventLog = installation.eventLog();
   const entities = await installation.entities();
@@ -47,7 +47,7 @@ export async function startWorker(installation: Installation, signs: VitalSigns)
   const intake = await startIntake({
     eventLog,
     feeds: feedsOf(installation),
-    takeIn: takeInBy(createIntake({ store, hash, protocols })),
+    takeIn: takeInBy(createIntake({ store, hash, protocols, isTold })),
     isAway: (error) => store.failureKind(error) === 'away',
     hash,
     limits: config.limits,

@@ -45,9 +45,9 @@ const ARRANGEMENTS: readonly Arrangement[] = [
  * would, so that each of the demonstration's viewers has something lawful to see.
  */
 export function giveSight(installation: Installation): Running {
-  const { pools, clock, hash, protocols } = installation;
+  const { pools, clock, hash, protocols, isTold } = installation;
   const store = createIntakeStore(pools.intake, clock);
-  const decisions = createDecisions({ store, hash, protocols, clock });
+  const decisions = createDecisions({ store, hash, protocols, isTold, clock });
   const step = async (): Promise<'idle'> => {
     for (const arrangement of ARRANGEMENTS) await arrange(installation, decisions, arrangement);
     return 'idle';

@@ -8,6 +8,7 @@ import { claimLines } from './line-claims';
 import { lockChildrenOf, subjectsOfChild } from './lock-children';
 import { crowdedMatchKeys, noteMatchKeys } from './match-keys';
 import { accountedFor, quarantine, receive } from './receipts';
+import { sendTellings, tellingsSent } from './sent-tellings';
 import { subjectsInSight } from './subjects-in-sight';
 import { transaction } from './transaction';
 import { createWake } from './wake-sequencer';
@@ -30,6 +31,7 @@ export function createIntakeStore(pool: Pool, clock: Clock): IntakeStore {
 /** The steps of intake in the transaction the session is in; `now` is one instant for all it writes. */
 export function intakeTransaction(session: PoolClient, now: Date): IntakeTransaction {
   return {
+    now,
     accountedFor: (places) => accountedFor(session, places),
     receive: (receipts) => receive(session, receipts, now),
     claimLines: (lines) => claimLines(session, lines),
@@ -42,6 +44,8 @@ export function intakeTransaction(session: PoolClient, now: Date): IntakeTransac
     appendFacts: (facts) => appendFacts(session, facts, now),
     saveChildren: (children) => saveChildren(session, children, now),
     eraseChildren: (ids) => eraseChildren(session, ids, now),
+    tellingsSent: (childIds, tellingIds) => tellingsSent(session, childIds, tellingIds),
+    sendTellings: (events, renamed) => sendTellings(session, events, { renamed, now }),
     quarantine: (items) => quarantine(session, items, now),
   };
 }

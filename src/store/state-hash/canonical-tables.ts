@@ -109,6 +109,17 @@ export const canonicalTables: readonly CanonicalTable[] = [
     row: `id, child_id, missing_episode_id, provider, status, ${instant('sort_at')}, content`,
     order: ['id', 'child_id'],
   },
+  {
+    name: 'notification',
+    row: `id, child_id, missing_episode_id, rule, recipient, category, by_agency, by_role, manager_role, to_agency, state,
+      ${instant('since')}, ${instant('due_at')}, ${instant('escalate_at')}, ${instant('done_at')}, content`,
+    order: ['id', 'child_id'],
+  },
+  {
+    name: 'notification_bar',
+    row: 'notification_id, child_id, content',
+    order: ['notification_id', 'child_id'],
+  },
   interviewPart('content'),
   interviewPart('risk'),
   interviewPart('third_parties'),

@@ -6,7 +6,13 @@ import { partDigests } from './part-digests';
  * What of a child is written apart from the rest: `own` is who they are, where they live, their names and reviews. The
  * other parts are empty for most children, and an empty part is not stored.
  */
-export const CHILD_PARTS = ['own', 'placements', 'returnInterviews', ...CHILD_SECTIONS] as const;
+export const CHILD_PARTS = [
+  'own',
+  'placements',
+  'returnInterviews',
+  'notifications',
+  ...CHILD_SECTIONS,
+] as const;
 
 export type ChildPart = (typeof CHILD_PARTS)[number];
 
@@ -15,15 +21,23 @@ export interface ChildTexts {
   readonly own: readonly unknown[];
   readonly placements: readonly unknown[];
   readonly returnInterviews: readonly unknown[];
+  readonly notifications: readonly unknown[];
   readonly sections: SectionRows;
 }
 
 /** The digests of all parts, in their order. */
-export function childDigest({ own, placements, returnInterviews, sections }: ChildTexts): string {
+export function childDigest({
+  own,
+  placements,
+  returnInterviews,
+  notifications,
+  sections,
+}: ChildTexts): string {
   return partDigests([
     own,
     placements.length === 0 ? null : placements,
     returnInterviews.length === 0 ? null : returnInterviews,
+    notifications.length === 0 ? null : notifications,
     ...CHILD_SECTIONS.map((section) => sections[section]),
   ]);
 }

@@ -9,6 +9,8 @@ import { digestOf } from './digest';
 import { episodeDigest } from './episode-parts';
 import { missingEpisodeRows } from './missing-episode-rows';
 import type { MissingEpisodeRows } from './missing-episode-rows';
+import { notificationRows } from './notification-rows';
+import type { NotificationRow } from './notification-rows';
 import { placementRows } from './placement-rows';
 import type { PlacementRow } from './placement-rows';
 import { returnInterviewRows } from './return-interview-rows';
@@ -26,6 +28,7 @@ export interface ChildRows {
   readonly sections: SectionRows;
   readonly placements: readonly PlacementRow[];
   readonly returnInterviews: readonly ReturnInterviewRows[];
+  readonly notifications: readonly NotificationRow[];
   readonly missingEpisodes: readonly MissingEpisodeRows[];
   readonly digests: ChildDigests;
 }
@@ -61,6 +64,7 @@ export function childRows(child: ChildToSave): ChildRows {
     sections: childSections(child),
     placements: placementRows(state),
     returnInterviews: returnInterviewRows(child),
+    notifications: notificationRows(child),
     missingEpisodes,
   };
   const digests = {

@@ -9,6 +9,7 @@ import { writeChildren, writeNames, writeOwn, writeRelations } from './write-chi
 import { writeDeadlines } from './write-deadlines';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
 import type { EpisodeToWrite } from './write-missing-episodes';
+import { writeNotifications } from './write-notifications';
 import { writePlacements } from './write-placements';
 import { writeReturnInterviews } from './write-return-interviews';
 import { writeSections } from './write-sections';
@@ -55,6 +56,7 @@ function writesOf(session: Session, plans: readonly SavePlan[], now: Date): read
     writeMissingEpisodes(session, episodes),
     writeDeadlines(session, episodes),
     writeReturnInterviews(session, plans),
+    writeNotifications(session, plans),
     tellOf(session, changes, now),
   ];
 }
