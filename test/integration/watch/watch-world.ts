@@ -1,4 +1,5 @@
 import { createIntake } from '../../../src/hub/intake/create-intake';
+import type { Folding } from '../../../src/hub/intake/folding';
 import { rebuild } from '../../../src/hub/rebuild/rebuild';
 import { createWatch } from '../../../src/hub/watch/create-watch';
 import type { WatchParts } from '../../../src/hub/watch/create-watch';
@@ -53,11 +54,13 @@ export interface WatchWorld extends WorldDatabase {
   rebuild(): Promise<void>;
 }
 
-export async function createWatchWorld(): Promise<WatchWorld> {
+/** `folding` says what intake and rebuild go by beside the clock, where it is not what the demonstration's agencies have. */
+export async function createWatchWorld(folding: Partial<Folding> = {}): Promise<WatchWorld> {
   const database = await createWorldDatabase();
   let time = new Date('2026-11-20T20:00:00Z');
   const clock = { now: () => time };
-  const intake = createIntake({ store: createIntakeStore(database.pools.intake, clock), hash, protocols });
+  const parts: Folding = { hash, protocols, ...folding };
+  const intake = createIntake({ store: createIntakeStore(database.pools.intake, clock), ...parts });
   let offset = 0n;
   return {
     ...database,
@@ -96,7 +99,7 @@ export async function createWatchWorld(): Promise<WatchWorld> {
       return rows.map(({ value }) => (JSON.parse(value) as { kind: string }).kind);
     },
     rebuild: async () => {
-      await rebuild(createRebuildStore(database.pools.intake, clock), { hash, protocols });
+      await rebuild(createRebuildStore(database.pools.intake, clock), parts);
     },
   };
 }
