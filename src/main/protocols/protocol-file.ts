@@ -4,6 +4,7 @@ import type { AlwaysShared, IndependenceRule, NotHeldReason } from '../../model/
 import type { MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
 import type { NotificationRule } from '../../model/protocol/notification-rule';
 import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';
+import type { HandoverRule, PhotographRule, PlanPartRule, PlanRule } from '../../model/protocol/plan-rule';
 import type { PromptRule } from '../../model/protocol/prompt-rule';
 import type { ReturnInterviewClock } from '../../model/protocol/protocol';
 
@@ -93,7 +94,21 @@ export interface ProtocolFile {
   readonly interviews?: InterviewsInFile;
   readonly meetings?: { readonly [Kind in MeetingRule['key']]?: MeetingInFile } | None;
   readonly silentOn?: Keyed<string>;
+  readonly plans?: PlansInFile | None;
 }
+
+/** What a file says of plans. */
+export interface PlansInFile {
+  readonly photographs: PhotographRule;
+  readonly handover: HandoverRule;
+  readonly kinds: Keyed<PlanInFile>;
+}
+
+/** A kind of plan as a file has it; its parts are by their keys. */
+export type PlanInFile = MayBeLeftOut<
+  Omit<PlanRule, 'key' | 'parts'>,
+  'agreedBy' | 'reviewDays' | 'requiredWhen'
+> & { readonly parts: Keyed<Omit<PlanPartRule, 'key'>> };
 
 /** Whether a section says that there is none. */
 export function isNone(section: object): section is None {

@@ -5,6 +5,7 @@ import { readInterviews } from './read-interviews';
 import { readMeetings } from './read-meetings';
 import { readNotifications } from './read-notifications';
 import { readPatterns, readTriage } from './read-patterns';
+import { readPlans } from './read-plans';
 import { readPrompts } from './read-prompts';
 
 /** The rules of a file that has been found in order, by area. */
@@ -17,5 +18,6 @@ export function readRules(file: ProtocolFile): ProtocolRules {
     triage: readTriage(file),
     interviews: readInterviews(file),
     meetings: readMeetings(file),
+    plans: readPlans(file),
   };
 }

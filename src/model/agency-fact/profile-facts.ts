@@ -23,6 +23,8 @@ export interface ProfilePerson {
   readonly description?: string;
   readonly distinguishingFeatures?: string;
   readonly photographs?: readonly Photograph[];
+  /** When the child last came to look otherwise, so that older photographs mislead (WY 8). */
+  readonly appearanceChangedOn?: CalendarDate;
   readonly telephone?: string;
   readonly socialMedia?: readonly string[];
   readonly travelCard?: string;
@@ -32,6 +34,8 @@ export interface ProfilePerson {
   readonly modesOfTravel?: string;
   readonly antecedentBehaviour?: readonly string[];
   readonly triggers?: readonly string[];
+  /** Days of the year that are hard for the child, and what they are. */
+  readonly anniversaries?: readonly string[];
   readonly whatHelpsThemReturn?: string;
   readonly whoShouldInterview?: string;
   readonly childsView?: string;
@@ -41,7 +45,12 @@ export interface ProfilePerson {
 export interface Photograph {
   readonly shows: 'face' | 'full-length';
   readonly takenOn?: CalendarDate;
+  /** Who holds it; carer and authority both should (WY 8). Left out when the source does not say. */
+  readonly heldBy?: readonly PhotographHolder[];
 }
+
+/** Who may hold a photograph. */
+export type PhotographHolder = 'carer' | 'authority';
 
 /** Information category: health. */
 export interface ProfileHealth {

@@ -26,6 +26,8 @@ const PLANS = codes<PlanKind>({
   'trigger-plan': true,
   'missing-risk-assessment': true,
   'missing-safety-plan': true,
+  'placement-plan': true,
+  'pen-picture': true,
 });
 
 /** The codes that a trigger of each kind may carry. A kind that is not here answers to its bare name only. */

@@ -1,19 +1,22 @@
 /**
  * An agency of the partnership: `la:<DfE code>` a local authority, `pf:<Home Office code>` a police force,
- * `provider:<slug>` a return-interview provider. Dated registry entries say who holds the id when.
+ * `provider:<slug>` a return-interview provider, `placement:<slug>` whoever runs placements: a home or a fostering service.
+ * Dated registry entries say who holds the id when.
  */
 export type AgencyId = string & { readonly __agencyId: unique symbol };
 
-/** The three kinds of agency in this release; agreements are written per kind and role. */
-export type AgencyKind = 'local-authority' | 'police-force' | 'return-interview-provider';
+/** The kinds of agency; agreements are written per kind and role. */
+export type AgencyKind =
+  'local-authority' | 'police-force' | 'return-interview-provider' | 'placement-provider';
 
 const KINDS: Readonly<Record<string, AgencyKind>> = {
   la: 'local-authority',
   pf: 'police-force',
   provider: 'return-interview-provider',
+  placement: 'placement-provider',
 };
 
-const SHAPE = /^(la|pf|provider):[a-z0-9][a-z0-9-]{0,39}$/;
+const SHAPE = /^(la|pf|provider|placement):[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** Reads an agency id, or answers `null` when the text is not one. */
 export function agencyId(text: string): AgencyId | null {

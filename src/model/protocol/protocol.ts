@@ -7,6 +7,8 @@ import type { InterviewRules } from './interview-rules';
 import type { MeetingRule } from './meeting-rule';
 import type { NotificationRule } from './notification-rule';
 import type { PatternRule, TriageRule } from './pattern-rule';
+import { NO_PLAN_RULES } from './plan-rule';
+import type { PlanRules } from './plan-rule';
 import type { PromptRule } from './prompt-rule';
 
 /** When and how long the return interview is owed, as a protocol has it. */
@@ -33,6 +35,7 @@ export interface ProtocolRules {
   readonly triage: TriageRule | null;
   readonly interviews: InterviewRules;
   readonly meetings: readonly MeetingRule[];
+  readonly plans: PlanRules;
 }
 
 /** No rule in any area: what a protocol starts from. */
@@ -44,6 +47,7 @@ export const NO_RULES: ProtocolRules = {
   triage: null,
   interviews: NO_INTERVIEW_RULES,
   meetings: [],
+  plans: NO_PLAN_RULES,
 };
 
 /** What a partnership works by: data, of which each rule cites its source. */

@@ -9,6 +9,7 @@ export const AgencyKindEnum = wordsEnum<AgencyKind>('AgencyKind', 'What kind of 
   'local-authority': "A council with children's services.",
   'police-force': 'A police force.',
   'return-interview-provider': 'Whoever a council commissions to hold return interviews.',
+  'placement-provider': 'Whoever runs placements: a home, or a fostering service.',
 });
 
 @ObjectType('Agency', { description: 'An agency of the partnership.' })
@@ -16,7 +17,7 @@ export const AgencyKindEnum = wordsEnum<AgencyKind>('AgencyKind', 'What kind of 
 export class AgencyType {
   @Told(() => ID, {
     category: 'existence',
-    says: 'la:<DfE code>, pf:<Home Office code> or provider:<slug>.',
+    says: 'la:<DfE code>, pf:<Home Office code>, provider:<slug> or placement:<slug>.',
     always: true,
   })
   id!: string;
