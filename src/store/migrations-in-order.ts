@@ -12,6 +12,7 @@ import { InterviewsByChild1795309270000 } from '../../migrations/20261122001110-
 import { ToldClocks1795311240000 } from '../../migrations/20261122001400-told-clocks';
 import { RetentionByAge1795316400000 } from '../../migrations/20261122003000-retention-by-age';
 import { OwnIdentifiersOutward1795316500000 } from '../../migrations/20261122005000-own-identifiers-outward';
+import { PlansAndSurroundings1795328400000 } from '../../migrations/20261122062000-plans-and-surroundings';
 import { MeetingsAndReturns1795329000000 } from '../../migrations/20261122063000-meetings-and-returns';
 import { Patterns1795329100000 } from '../../migrations/20261122063000-patterns';
 import { PatternsRowLevelSecurity1795329110000 } from '../../migrations/20261122063010-patterns-row-level-security';
@@ -33,6 +34,7 @@ export const migrationsInOrder = [
   ToldClocks1795311240000,
   RetentionByAge1795316400000,
   OwnIdentifiersOutward1795316500000,
+  PlansAndSurroundings1795328400000,
   MeetingsAndReturns1795329000000,
   Patterns1795329100000,
   PatternsRowLevelSecurity1795329110000,

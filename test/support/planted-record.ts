@@ -16,7 +16,17 @@ export async function plantRecord(
   const period = { ...recorded, code: { recognised: true, value: 'M' }, from: '2018-02-01' };
   const content = (table: string, value: object) =>
     world.ask(`insert into jp.${table} values ($1, $2)`, [childId, value]);
-  await content('child_third_parties', { parentalResponsibility: [parent] });
+  const surrounding = { ...recorded, occurred: OCCURRED };
+  const friend = { ...surrounding, relation: { recognised: true, value: 'friend' } };
+  await content('child_third_parties', {
+    parentalResponsibility: [parent],
+    network: [{ ...friend, name: PLANTED['third-parties'] }],
+  });
+  const place = { ...surrounding, as: { recognised: true, value: 'frequented' }, place: PLANTED.whereabouts };
+  await content('child_places', { places: [place] });
+  const concern = { recognised: false, given: PLANTED['risk-and-intelligence'] };
+  await content('child_concerns', { concerns: [{ ...recorded, standing: concern, from: '2018-02-01' }] });
+  await content('child_plans', plannedFor(recorded));
   await content('child_missing_periods', { missingPeriods: [period] });
   await content('profile_person', { person: said({ description: PLANTED.plan }), today: nothing });
   await content('profile_health', { health: said({ conditions: [PLANTED.health] }) });
@@ -121,6 +131,24 @@ const OCCURRENCE = {
   hours: 3,
   historical: false,
 };
+
+/** A trigger plan in one version, and nothing owed. */
+function plannedFor({ by, fact }: { readonly by: string; readonly fact: object }): object {
+  const version = { number: 1, titled: null, reviewOn: null, childsPart: null, by, occurred: OCCURRED, fact };
+  const parts = { 'reporting-strategy': PLANTED.plan };
+  return {
+    plans: [
+      {
+        plan: { recognised: true, value: 'trigger-plan' },
+        versions: [{ ...version, parts, agreements: [] }],
+        ...{ partsLacking: [], notYetAgreed: [], reviews: [], reviewDue: [], challenges: [] },
+      },
+    ],
+    profile: { reviews: [], reviewDue: [] },
+    photographs: { held: [], lacking: [] },
+    lacking: [],
+  };
+}
 
 async function plantInterview(
   world: WorldDatabase,

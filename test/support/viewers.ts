@@ -27,6 +27,7 @@ const USUAL_AGENCY: Readonly<Record<Role, string>> = {
   superintendent: 'pf:99',
   'social-worker': 'la:991',
   'return-interviewer': 'provider:lantern',
+  'placement-carer': 'placement:larkrise',
   'meeting-member': 'la:991',
   'governance-officer': 'la:991',
 };

@@ -18,6 +18,7 @@ import type { PatternsState } from '../../model/pattern/pattern-state';
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
+import type { ChildPlans } from '../../model/plan/plan-state';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 
@@ -40,8 +41,11 @@ export interface ChildView {
   readonly provisional: boolean;
   readonly identity: Guarded<ChildState['identity']>;
   readonly care: Guarded<ChildState['care']>;
-  /** Those with parental responsibility. */
-  readonly thirdParties: Guarded<Pick<ChildState, 'parentalResponsibility'>>;
+  /** Those with parental responsibility, and who is around the child. */
+  readonly thirdParties: Guarded<Pick<ChildState, 'parentalResponsibility' | 'network'>>;
+  readonly whereabouts: Guarded<Pick<ChildState, 'places'>>;
+  /** Standings that tell of a risk. */
+  readonly risk: Guarded<Pick<ChildState, 'concerns'>>;
   readonly missingPeriods: ChildState['missingPeriods'];
 }
 
@@ -62,6 +66,8 @@ export interface ProfileView {
   readonly health: Guarded<Pick<PhilomenaProfile, 'health'>>;
   readonly network: Guarded<Pick<PhilomenaProfile, 'network'>>;
   readonly risk: Guarded<Pick<PhilomenaProfile, 'risk'>>;
+  /** What is agreed, when it is looked at again, and which photographs are held. */
+  readonly plans: Guarded<ChildPlans>;
 }
 
 /** A child's occurrences and what they raise, as one audience may see them. */

@@ -8,15 +8,20 @@ import type { MissingEpisodeState } from '../missing-episode/missing-episode-sta
 import type { PatternsState } from '../pattern/pattern-state';
 import type { Telling } from '../telling/telling';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
+import type { ChildPlans } from '../plan/plan-state';
 import type { CalendarDate, Instant } from '../time/occurred';
 import type { Asserted } from './asserted';
 import type {
+  AuthorityPeriod,
+  ChildsPlace,
   HeldIdentifier,
   LegalStatusPeriod,
   MissingPeriod,
   NamedProfessional,
+  NetworkMember,
   ParentalResponsibility,
   PlacementPeriod,
+  StandingPeriod,
 } from './care-history';
 
 /**
@@ -27,7 +32,7 @@ import type {
  */
 export interface Relation {
   readonly scope: string;
-  readonly because: 'recorded-by' | 'responsible-authority' | 'host-authority' | 'stated';
+  readonly because: 'recorded-by' | 'responsible-authority' | 'host-authority' | 'placement' | 'stated';
   readonly from: Instant;
   readonly to: Instant | null;
 }
@@ -70,6 +75,11 @@ export interface ChildState {
     readonly sex: Asserted<Coded<Sex>>;
     readonly alsoKnownAs: Asserted<readonly string[]>;
     readonly ethnicity: Asserted<Coded<string>>;
+    /** As the child describes it, beside sex as recorded. */
+    readonly gender: Asserted<Coded<string>>;
+    /** First language, as an ISO 639 code. */
+    readonly language: Asserted<Coded<string>>;
+    readonly interpreterNeeded: Asserted<boolean>;
     readonly identifiers: readonly HeldIdentifier[];
   };
   readonly care: {
@@ -77,13 +87,25 @@ export interface ChildState {
     readonly responsibleAuthority: Asserted<AgencyId>;
     readonly hostAuthority: Asserted<AgencyId>;
     readonly placement: Asserted<string>;
+    /** Which councils answered for the child and hosted them, and when. */
+    readonly authorities: readonly AuthorityPeriod[];
     /** Lists are in order of their beginning. */
     readonly placements: readonly PlacementPeriod[];
     readonly legalStatuses: readonly LegalStatusPeriod[];
     readonly professionals: readonly NamedProfessional[];
+    /** What the child is to social care over time; a concern about trafficking is among `concerns`. */
+    readonly standings: readonly StandingPeriod[];
+    /** Whether the NHS's child-protection alert was active when each agency last looked. */
+    readonly alert: Asserted<boolean>;
   };
+  /** Standings that tell of a risk to the child, and are shared as such. */
+  readonly concerns: readonly StandingPeriod[];
   readonly parentalResponsibility: readonly ParentalResponsibility[];
+  /** Who is around the child, by whose word and when. */
+  readonly network: readonly NetworkMember[];
+  readonly places: readonly ChildsPlace[];
   readonly profile: PhilomenaProfile;
+  readonly plans: ChildPlans;
   /** As the annual return counts them: kept beside the missing episodes, never among them. */
   readonly missingPeriods: readonly MissingPeriod[];
   readonly markers: readonly Marker[];

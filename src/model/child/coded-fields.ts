@@ -10,6 +10,8 @@ export function codedFields(body: FactBody): readonly CodedField[] {
       return [
         ['sex', body.sex],
         ['ethnicity', body.ethnicity],
+        ['gender', body.gender],
+        ['language', body.language],
       ];
     case 'classified':
       return [['category', body.category]];
@@ -51,6 +53,27 @@ export function codedFields(body: FactBody): readonly CodedField[] {
       return [['outcome', body.outcome]];
     case 'meeting-decided':
       return [['item', body.item]];
+    default:
+      return ofSurroundings(body);
+  }
+}
+
+function ofSurroundings(body: FactBody): readonly CodedField[] {
+  switch (body.kind) {
+    case 'standing-recorded':
+      return [['standing', body.standing]];
+    case 'network-member-named':
+      return [['relation', body.relation]];
+    case 'place-named':
+      return [['place', body.as]];
+    case 'plan-stated':
+      return [
+        ['plan', body.plan],
+        ['childsPart', body.childsPart],
+      ];
+    case 'plan-reviewed':
+    case 'plan-challenged':
+      return [['plan', body.plan]];
     default:
       return [];
   }

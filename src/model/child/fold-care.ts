@@ -8,7 +8,10 @@ import { assertionsOf, latestAssertions } from './latest-assertions';
 import type { Precedence } from './latest-assertions';
 
 /** What agencies assert of the child's care at large; periods and people are listed beside it. */
-export type CareAsserted = Omit<ChildState['care'], 'placements' | 'legalStatuses' | 'professionals'>;
+export type CareAsserted = Pick<
+  ChildState['care'],
+  'lookedAfter' | 'responsibleAuthority' | 'hostAuthority' | 'placement'
+>;
 
 /**
  * Where the child lives and who answers for them, from care facts in order. Shown is the word of the responsible

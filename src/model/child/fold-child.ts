@@ -13,13 +13,16 @@ import { foldPatterns } from '../pattern/fold-patterns';
 import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
 import { foldTellings } from '../telling/fold-tellings';
+import { authoritiesOver } from './authorities-over';
 import type { ChildState } from './child-state';
+import { childsPlans } from './childs-plans';
 import { foundingSubject, subjectsOf } from './child-subjects';
 import { foldCare } from './fold-care';
 import { foldIdentity } from './fold-identity';
 import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
+import { foldSurroundings } from './fold-surroundings';
 import { recordedOf } from './recorded-of';
 import { withReturnInterviewClocks } from './return-interview-clocks';
 
@@ -54,21 +57,20 @@ export function foldChild(
     ),
   );
   const missingPeriods = recordedOf(ordered, 'missing-period-returned');
+  const authorities = authoritiesOver(ordered);
+  const profile = foldProfile(ordered, care);
+  const known = { ordered, authorities, profile, protocols };
+  const planned = childsPlans({ ...known, gathered: episodes, episodes: missingEpisodes });
   return {
     founding: foundingSubject(ordered),
     subjects,
     identity,
-    care: {
-      ...care,
-      placements: recordedOf(ordered, 'placement-recorded'),
-      legalStatuses: recordedOf(ordered, 'legal-status-recorded'),
-      professionals: recordedOf(ordered, 'professional-named'),
-    },
-    parentalResponsibility: recordedOf(ordered, 'parental-responsibility-stated'),
-    profile: foldProfile(ordered, care),
+    ...foldSurroundings(ordered, care, authorities),
+    profile,
+    plans: planned.plans,
     missingPeriods,
     markers: foldMarkers(ordered),
-    relations: foldRelations(ordered, meetings.relations),
+    relations: foldRelations(ordered, [...meetings.relations, ...planned.relations]),
     missingEpisodes:
       protocols === undefined
         ? missingEpisodes
@@ -88,7 +90,7 @@ export function foldChild(
       doubtful,
       afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
       interviews,
-      found: [...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
+      found: [...planned.reviews, ...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
     }),
   };
 }

@@ -18,6 +18,9 @@ export function foldIdentity(ordered: readonly AgencyFact[]): ChildState['identi
     sex: field((body) => body.sex),
     alsoKnownAs: field((body) => body.alsoKnownAs),
     ethnicity: field((body) => body.ethnicity),
+    gender: field((body) => body.gender),
+    language: field((body) => body.language),
+    interpreterNeeded: field((body) => body.interpreterNeeded),
     identifiers: recordedOf(ordered, 'identifier-held'),
   };
 }

@@ -1,5 +1,6 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
+import { kindOf } from '../agency/agency-id';
 import type { AgencyId } from '../agency/agency-id';
 import { authorityRelations } from './authority-relations';
 import { caseloadRelations } from './caseload-relations';
@@ -8,13 +9,16 @@ import { saysMoreThanALink } from './child-subjects';
 import { mergeRelations } from './merge-relations';
 import { statedRelations } from './stated-relations';
 
-/** Who may know of the child, why, and from when to when, from effective facts in order; members of meetings are given. */
+/**
+ * Who may know of the child, why, and from when to when, from effective facts in order; members of meetings, and who ran the
+ * child's placements, are given.
+ */
 export function foldRelations(
   ordered: readonly AgencyFact[],
-  ofMeetings: readonly Relation[] = [],
+  given: readonly Relation[] = [],
 ): readonly Relation[] {
   return mergeRelations([
-    ...ofMeetings,
+    ...given,
     ...recorders(ordered),
     ...authorityRelations(factsOfKind(ordered, 'care-described')),
     ...caseloadRelations(ordered),
@@ -24,12 +28,14 @@ export function foldRelations(
 
 /**
  * Whoever records something of a child knows of the child, from the first thing recorded. What a member records in a meeting
- * is of the meeting, and gives them no ground beyond it.
+ * is of the meeting, and gives them no ground beyond it; whoever runs a placement knows of the child while they live there, and
+ * what they wrote keeps nothing open afterwards.
  */
 function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
   const first = new Map<AgencyId, Relation>();
   for (const { key, occurred, body } of ordered) {
     if (first.has(key.agency) || !saysMoreThanALink(body) || isOfAnothersMeeting(key, body)) continue;
+    if (kindOf(key.agency) === 'placement-provider') continue;
     const scope = `agency:${key.agency}`;
     first.set(key.agency, { scope, because: 'recorded-by', from: occurred.start, to: null });
   }

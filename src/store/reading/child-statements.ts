@@ -10,6 +10,8 @@ const PARTS: readonly TablePart[] = [
   { category: 'identity', table: 'child_identity', column: 'identity' },
   { category: 'family-and-network', table: 'child_care', column: 'care' },
   { category: 'third-parties', table: 'child_third_parties', column: 'third_parties' },
+  { category: 'whereabouts', table: 'child_places', column: 'whereabouts' },
+  { category: 'risk-and-intelligence', table: 'child_concerns', column: 'risk' },
 ];
 
 interface Statement {

@@ -11,7 +11,9 @@ export interface ChildRow extends ChildColumns {
   readonly missing_periods: Pick<ChildState, 'missingPeriods'> | null;
   readonly identity: ChildState['identity'] | null;
   readonly care: ChildState['care'] | null;
-  readonly third_parties: Pick<ChildState, 'parentalResponsibility'> | null;
+  readonly third_parties: Partial<Pick<ChildState, 'parentalResponsibility' | 'network'>> | null;
+  readonly whereabouts: Pick<ChildState, 'places'> | null;
+  readonly risk: Pick<ChildState, 'concerns'> | null;
 }
 
 /** Makes the view of one row and notes in the ledger what it shows. */
@@ -24,7 +26,12 @@ export function childView(context: SessionContext, row: ChildRow): ChildView {
     provisional: row.provisional,
     identity: guarded(context, 'identity', row, () => ({ ...NO_IDENTITY, ...row.identity })),
     care: guarded(context, 'family-and-network', row, () => ({ ...NO_CARE, ...row.care })),
-    thirdParties: guarded(context, 'third-parties', row, () => row.third_parties ?? NO_THIRD_PARTIES),
+    thirdParties: guarded(context, 'third-parties', row, () => ({
+      ...NO_THIRD_PARTIES,
+      ...row.third_parties,
+    })),
+    whereabouts: guarded(context, 'whereabouts', row, () => row.whereabouts ?? NO_WHEREABOUTS),
+    risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? NO_RISK),
     missingPeriods: row.missing_periods?.missingPeriods ?? [],
   };
 }
@@ -42,6 +49,9 @@ const NO_IDENTITY = {
   sex: nothing,
   alsoKnownAs: nothing,
   ethnicity: nothing,
+  gender: nothing,
+  language: nothing,
+  interpreterNeeded: nothing,
   identifiers: [],
 };
 const NO_CARE = {
@@ -49,8 +59,13 @@ const NO_CARE = {
   responsibleAuthority: nothing,
   hostAuthority: nothing,
   placement: nothing,
+  authorities: [],
   placements: [],
   legalStatuses: [],
   professionals: [],
+  standings: [],
+  alert: nothing,
 };
-const NO_THIRD_PARTIES = { parentalResponsibility: [] };
+const NO_THIRD_PARTIES = { parentalResponsibility: [], network: [] };
+const NO_WHEREABOUTS = { places: [] };
+const NO_RISK = { concerns: [] };

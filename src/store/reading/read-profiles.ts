@@ -1,6 +1,7 @@
 import type { ProfileView } from '../../hub/ports/reading';
 import type { Asserted } from '../../model/child/asserted';
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
+import type { ChildPlans } from '../../model/plan/plan-state';
 import { allowedParts } from './allowed-parts';
 import type { TablePart } from './allowed-parts';
 import type { ReadSnapshot } from './read-snapshot';
@@ -16,6 +17,7 @@ interface ProfileRow extends ChildColumns {
   readonly health: Sections<'health'> | null;
   readonly network: Sections<'network'> | null;
   readonly risk: Sections<'risk'> | null;
+  readonly agreed: ChildPlans | null;
 }
 
 const PARTS: readonly TablePart[] = [
@@ -23,6 +25,7 @@ const PARTS: readonly TablePart[] = [
   { category: 'health', table: 'profile_health', column: 'health' },
   { category: 'third-parties', table: 'profile_network', column: 'network' },
   { category: 'risk-and-intelligence', table: 'profile_risk', column: 'risk' },
+  { category: 'plan', table: 'child_plans', column: 'agreed' },
 ];
 
 /** The profiles of children, by the id asked with. Of a child in sight there is always one: it may say nothing. */
@@ -52,7 +55,15 @@ function profileView(context: SessionContext, row: ProfileRow): ProfileView {
     health: guarded(context, 'health', row, () => row.health ?? { health: nothing }),
     network: guarded(context, 'third-parties', row, () => row.network ?? { network: nothing }),
     risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? { risk: nothing }),
+    plans: guarded(context, 'plan', row, () => row.agreed ?? NO_PLANS),
   };
 }
 
 const nothing: Asserted<never> = { shown: null, assertions: [] };
+
+const NO_PLANS: ChildPlans = {
+  plans: [],
+  profile: { reviews: [], reviewDue: [] },
+  photographs: { held: [], lacking: [] },
+  lacking: [],
+};

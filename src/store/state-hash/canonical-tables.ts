@@ -76,6 +76,9 @@ export const canonicalTables: readonly CanonicalTable[] = [
   ofChild('child_on_return_people'),
   ofChild('child_meetings'),
   ofChild('child_meeting_decisions'),
+  ofChild('child_plans'),
+  ofChild('child_places'),
+  ofChild('child_concerns'),
   {
     name: 'missing_episode',
     row: `id, child_id, status, owner, historical, ${instant('sort_at')}, content`,

@@ -45,6 +45,9 @@ const TABLES = [
   'child_on_return_people',
   'child_meetings',
   'child_meeting_decisions',
+  'child_plans',
+  'child_places',
+  'child_concerns',
   'return_interview',
   'return_interview_content',
   'return_interview_risk',
@@ -74,6 +77,9 @@ const KEPT_APART = [
   'child_on_return_people',
   'child_meetings',
   'child_meeting_decisions',
+  'child_plans',
+  'child_places',
+  'child_concerns',
   'return_interview_content',
   'return_interview_risk',
   'return_interview_third_parties',
@@ -84,7 +90,13 @@ const KEPT_APART = [
 ];
 
 /** Where children were: kept back by the second marker as well. */
-const OF_PLACES = ['missing_episode_whereabouts', 'occurrence_place', 'place_raising', 'joint_occasion'];
+const OF_PLACES = [
+  'missing_episode_whereabouts',
+  'child_places',
+  'occurrence_place',
+  'place_raising',
+  'joint_occasion',
+];
 
 let world: WorldDatabase;
 

@@ -1,5 +1,6 @@
 import type { Asserted } from '../../../model/child/asserted';
 import type { ChildToSave } from '../../../hub/ports/intake-store';
+import type { ChildState } from '../../../model/child/child-state';
 import { meetingSections } from './meeting-sections';
 import { onReturnSections } from './on-return-sections';
 import { factKeyText } from '../../../model/agency-fact/canonical';
@@ -20,6 +21,9 @@ export const CHILD_SECTIONS = [
   'onReturnPeople',
   'meetings',
   'meetingDecisions',
+  'plans',
+  'places',
+  'concerns',
 ] as const;
 
 export type ChildSection = (typeof CHILD_SECTIONS)[number];
@@ -38,22 +42,28 @@ export const TABLE_OF_SECTION: Readonly<Record<ChildSection, string>> = {
   onReturnPeople: 'child_on_return_people',
   meetings: 'child_meetings',
   meetingDecisions: 'child_meeting_decisions',
+  plans: 'child_plans',
+  places: 'child_places',
+  concerns: 'child_concerns',
 };
 
 /** Each section as it is stored; `null` for one that says nothing. */
 export type SectionRows = Readonly<Record<ChildSection, string | null>>;
 
 export function childSections(child: ChildToSave): SectionRows {
-  const { parentalResponsibility, missingPeriods, profile } = child.state;
-  const { person, health, network, risk, today } = profile;
+  const { parentalResponsibility, network, missingPeriods, places, concerns } = child.state;
+  const { person, health, network: around, risk, today } = child.state.profile;
   return {
-    thirdParties: parentalResponsibility.length === 0 ? null : storableJson({ parentalResponsibility }),
-    missingPeriods: missingPeriods.length === 0 ? null : storableJson({ missingPeriods }),
+    thirdParties: unlessEmpty({ parentalResponsibility, network }),
+    missingPeriods: unlessEmpty({ missingPeriods }),
     patterns: patternsOf(child),
     person: unlessUnsaid({ person, today }),
     health: unlessUnsaid({ health }),
-    network: unlessUnsaid({ network }),
+    network: unlessUnsaid({ network: around }),
     risk: unlessUnsaid({ risk }),
+    plans: plansText(child.state),
+    places: unlessEmpty({ places }),
+    concerns: unlessEmpty({ concerns }),
     ...onReturnSections(child),
     ...meetingSections(child),
   };
@@ -74,4 +84,16 @@ function patternsOf(child: ChildToSave): string | null {
 function unlessUnsaid(content: Readonly<Record<string, Asserted<unknown>>>): string | null {
   const said = Object.values(content).some(({ assertions }) => assertions.length > 0);
   return said ? storableJson(content) : null;
+}
+
+function unlessEmpty(content: Readonly<Record<string, readonly unknown[]>>): string | null {
+  const said = Object.values(content).some((list) => list.length > 0);
+  return said ? storableJson(content) : null;
+}
+
+/** Photographs that every child should have and this one lacks are nothing said of them. */
+function plansText({ plans }: ChildState): string | null {
+  const { plans: made, profile, photographs, lacking } = plans;
+  const said = [made, profile.reviews, profile.reviewDue, photographs.held, lacking];
+  return said.some((list) => list.length > 0) ? storableJson(plans) : null;
 }
