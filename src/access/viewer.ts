@@ -7,6 +7,7 @@ export const ROLES = [
   'superintendent',
   'social-worker',
   'return-interviewer',
+  'placement-carer',
   'meeting-member',
   'governance-officer',
 ] as const;

@@ -1,10 +1,12 @@
 import type { ActName } from '../../access/act-name';
 import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { RiskLevel } from '../../model/agency-fact/fact-body';
+import type { ChildsPart, PlanKind, PlanReviewer } from '../../model/agency-fact/plan-facts';
 import type { ProfileSection } from '../../model/agency-fact/profile-facts';
+import type { AgencyId } from '../../model/agency/agency-id';
 import type { InterviewSaid } from '../../model/interview/interview-event';
 import type { BrokenRule } from '../../model/rule/broken-rule';
-import type { Instant } from '../../model/time/occurred';
+import type { CalendarDate, Instant } from '../../model/time/occurred';
 
 /** What every act says: its key, which the caller makes up and repeats when it asks again for the same. */
 interface Keyed<Name extends ActName> {
@@ -44,6 +46,39 @@ export interface UpdatePhilomenaProfile extends Keyed<'update-philomena-profile'
   readonly sections: readonly ProfileSection[];
 }
 
+/** States a version of a plan, whole; the same content said again agrees to the one there is. */
+export interface StatePlan extends Keyed<'state-plan'> {
+  readonly childId: string;
+  readonly plan: PlanKind;
+  /** The revision the caller was shown: see `planRevision`. `null` when there is no such plan yet. */
+  readonly expectedRevision: string | null;
+  readonly titled: string | null;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly agreedBy: readonly AgencyId[];
+  readonly reviewOn: CalendarDate | null;
+  readonly childsPart: ChildsPart | null;
+}
+
+/** A plan was looked at again. The profile has a revision of its own, which is not asked for here. */
+export interface ReviewPlan extends Keyed<'review-plan'> {
+  readonly childId: string;
+  readonly plan: PlanKind | 'philomena-profile';
+  readonly expectedRevision: string | null;
+  readonly by: readonly AgencyId[];
+  readonly with: readonly PlanReviewer[];
+  readonly changed: boolean;
+}
+
+/** Disputes a plan; a trigger plan only before or after a missing episode. */
+export interface ChallengePlan extends Keyed<'challenge-plan'> {
+  readonly childId: string;
+  readonly plan: PlanKind;
+  readonly reason: string;
+}
+
+/** Something said of a plan. */
+export type PlanAct = StatePlan | ReviewPlan | ChallengePlan;
+
 /**
  * Something of a return interview, as its provider tells it. Its key is its place at the provider, referral and event: the
  * same event may also come by the provider's topic.
@@ -81,7 +116,7 @@ export type ChildrenAct = LinkChildren | UnlinkChildren;
 export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
 
 /** Something said of one child. */
-export type OneChildAct = MissingEpisodeAct | UpdatePhilomenaProfile | RecordInterviewEvent;
+export type OneChildAct = MissingEpisodeAct | UpdatePhilomenaProfile | PlanAct | RecordInterviewEvent;
 
 /** Something a person does to a child through the hub. */
 export type Act = OneChildAct | ChildrenAct;

@@ -2,6 +2,7 @@ import type { OneChildAct } from './act';
 import type { JudgeAct } from './act-plan';
 import { judgeInterview } from './judge-interview';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
+import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
 import { judgeProfile } from './judge-profile';
 
 /** Judges any act on one child. */
@@ -15,6 +16,12 @@ export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
       return judgeReturned(act, child, setting);
     case 'update-philomena-profile':
       return judgeProfile(act, child, setting);
+    case 'state-plan':
+      return judgePlanStated(act, child, setting);
+    case 'review-plan':
+      return judgePlanReviewed(act, child, setting);
+    case 'challenge-plan':
+      return judgePlanChallenged(act, child, setting);
     case 'record-interview-step':
     case 'record-debrief':
     case 'record-interview-refusal':

@@ -1,6 +1,4 @@
-import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { ProfileSectionName } from '../../model/agency-fact/profile-facts';
-import { childIdOf } from '../../model/child/identifiers';
 import { profileRevision } from '../../model/plan/profile-revision';
 import type { ShownSections } from '../../model/plan/profile-revision';
 import type { InformationCategory } from '../../model/sharing/information-category';
@@ -9,6 +7,7 @@ import type { ActSetting, JudgeAct } from './act-plan';
 import type { ChildInHand } from './child-in-hand';
 import { stating } from './hub-facts';
 import { isShown } from './is-shown';
+import { subjectFor } from './subject-for';
 
 const CATEGORY: Readonly<Record<ProfileSectionName, InformationCategory>> = {
   person: 'plan',
@@ -37,11 +36,4 @@ function shownSections(child: ChildInHand, setting: ActSetting): ShownSections {
     ...(isShown('third-parties', child, setting) ? { network } : {}),
     ...(isShown('risk-and-intelligence', child, setting) ? { risk } : {}),
   };
-}
-
-/** The agency's own record of the child, which the profile stays with; else the one whose id was used. */
-function subjectFor(childId: string, { state }: ChildInHand, { viewer, hash }: ActSetting): SubjectRef {
-  const own = state.subjects.find(({ agency }) => agency === viewer.agency);
-  const named = state.subjects.find((subject) => childIdOf(subject, hash) === childId);
-  return own ?? named ?? state.founding;
 }
