@@ -28,6 +28,8 @@ import {
 } from './care-period-types';
 import { IdentifierType, publishIdentifier } from './identifier-type';
 import { PlacementPeriodType, publishPlacement } from './placement-type';
+import { AuthorityPeriodType, StandingPeriodType, publishAuthority, publishStanding } from './standing-types';
+import { ChildsPlaceType, NetworkMemberType, publishNetworkMember, publishPlace } from './surroundings-types';
 
 @ObjectType('Child', {
   description:
@@ -70,6 +72,21 @@ export class ChildType {
   })
   ethnicity!: PublishedAsserted | null;
 
+  @Told(() => AssertedCode, {
+    category: 'identity',
+    says: 'Gender as the child describes it, beside sex as recorded.',
+  })
+  gender!: PublishedAsserted | null;
+
+  @Told(() => AssertedCode, { category: 'identity', says: 'First language, as an ISO 639 code.' })
+  language!: PublishedAsserted | null;
+
+  @Told(() => AssertedFlag, {
+    category: 'identity',
+    says: 'Whether an interpreter is needed to talk with them.',
+  })
+  interpreterNeeded!: PublishedAsserted | null;
+
   @Told(() => [IdentifierType], { category: 'identity', says: 'Identifiers that agencies hold.' })
   identifiers!: IdentifierType[] | null;
 
@@ -103,6 +120,12 @@ export class ChildType {
   })
   placement!: PublishedAsserted | null;
 
+  @Told(() => [AuthorityPeriodType], {
+    category: 'family-and-network',
+    says: 'Which councils answered for the child and hosted them, and when.',
+  })
+  authorities!: AuthorityPeriodType[] | null;
+
   @Told(() => [PlacementPeriodType], {
     category: 'family-and-network',
     says: 'Placements over time, earliest first; what two agencies say of one period stands side by side.',
@@ -121,11 +144,41 @@ export class ChildType {
   })
   professionals!: ProfessionalType[] | null;
 
+  @Told(() => [StandingPeriodType], {
+    category: 'family-and-network',
+    says: 'Child in need, protection plan, section 47, care leaver and the like over time.',
+  })
+  standings!: StandingPeriodType[] | null;
+
+  @Told(() => AssertedFlag, {
+    category: 'family-and-network',
+    says: "Whether the NHS's child-protection alert (CP-IS) was active when each agency last looked, and when that was (WY 9).",
+  })
+  childProtectionAlert!: PublishedAsserted | null;
+
+  @Told(() => [StandingPeriodType], {
+    category: 'risk-and-intelligence',
+    says: 'Standings that tell of a risk, such as a concern about trafficking (WY 8).',
+  })
+  concerns!: StandingPeriodType[] | null;
+
+  @Told(() => [ChildsPlaceType], {
+    category: 'whereabouts',
+    says: 'Places they go to, were found at, may come to harm at or must not be at, each by whose word and when.',
+  })
+  places!: ChildsPlaceType[] | null;
+
   @Told(() => [ParentalResponsibilityType], {
     category: 'third-parties',
     says: 'Who holds parental responsibility, with any welfare bar on telling them.',
   })
   parentalResponsibility!: ParentalResponsibilityType[] | null;
+
+  @Told(() => [NetworkMemberType], {
+    category: 'third-parties',
+    says: 'Family, friends, associates and persons of concern, each by whose word and when.',
+  })
+  network!: NetworkMemberType[] | null;
 
   @Told(() => [MissingPeriodType], {
     category: 'existence',
@@ -150,14 +203,27 @@ export function publishChild(view: ChildView, now: number): ChildType {
     ...careOf(shownOf(view.care)),
     parentalResponsibility:
       shownOf(view.thirdParties)?.parentalResponsibility.map(publishParentalResponsibility) ?? null,
+    network: shownOf(view.thirdParties)?.network.map(publishNetworkMember) ?? null,
+    places: shownOf(view.whereabouts)?.places.map(publishPlace) ?? null,
+    concerns: shownOf(view.risk)?.concerns.map(publishStanding) ?? null,
     missingPeriods: view.missingPeriods.map(publishMissingPeriod),
-    withheld: withheldOf([view.identity, view.care, view.thirdParties]),
+    withheld: withheldOf([view.identity, view.care, view.thirdParties, view.whereabouts, view.risk]),
   };
 }
 
 type IdentityFields = Pick<
   ChildType,
-  'givenName' | 'familyName' | 'dateOfBirth' | 'sex' | 'alsoKnownAs' | 'ethnicity' | 'identifiers' | 'agedOut'
+  | 'givenName'
+  | 'familyName'
+  | 'dateOfBirth'
+  | 'sex'
+  | 'alsoKnownAs'
+  | 'ethnicity'
+  | 'gender'
+  | 'language'
+  | 'interpreterNeeded'
+  | 'identifiers'
+  | 'agedOut'
 >;
 
 function identityOf(identity: ChildState['identity'] | null, now: number): IdentityFields {
@@ -169,6 +235,9 @@ function identityOf(identity: ChildState['identity'] | null, now: number): Ident
     sex: identity && publishCoded(identity.sex),
     alsoKnownAs: identity && publishAsserted(identity.alsoKnownAs),
     ethnicity: identity && publishCoded(identity.ethnicity),
+    gender: identity && publishCoded(identity.gender),
+    language: identity && publishCoded(identity.language),
+    interpreterNeeded: identity && publishAsserted(identity.interpreterNeeded),
     identifiers: identity && identity.identifiers.map(publishIdentifier),
     agedOut: born && agedOut(born.value, now),
   };
@@ -180,9 +249,12 @@ type CareFields = Pick<
   | 'responsibleAuthority'
   | 'hostAuthority'
   | 'placement'
+  | 'authorities'
   | 'placements'
   | 'legalStatuses'
   | 'professionals'
+  | 'standings'
+  | 'childProtectionAlert'
 >;
 
 function careOf(care: ChildState['care'] | null): CareFields {
@@ -191,8 +263,11 @@ function careOf(care: ChildState['care'] | null): CareFields {
     responsibleAuthority: care && publishAsserted(care.responsibleAuthority),
     hostAuthority: care && publishAsserted(care.hostAuthority),
     placement: care && publishAsserted(care.placement),
+    authorities: care && care.authorities.map(publishAuthority),
     placements: care && care.placements.map(publishPlacement),
     legalStatuses: care && care.legalStatuses.map(publishLegalStatus),
     professionals: care && care.professionals.map(publishProfessional),
+    standings: care && care.standings.map(publishStanding),
+    childProtectionAlert: care && publishAsserted(care.alert),
   };
 }

@@ -48,11 +48,23 @@ export class PlacementPeriodType {
   @Told(() => String, { category, says: 'Postcode of the placement as given.' })
   postcode!: string | null;
 
+  @Told(() => String, {
+    category,
+    says: 'Postcode of the home the child was living in when they came into care, as given.',
+  })
+  homePostcode!: string | null;
+
   @Told(() => String, { category, says: "Ofsted's unique reference number of the setting." })
   urn!: string | null;
 
   @Told(() => [String], { category, says: 'Carers by name.' })
   carers!: string[] | null;
+
+  @Told(() => String, {
+    category,
+    says: 'Id of the agency that runs it, when it is registered: it sees the plans while the placement lasts.',
+  })
+  providerAgency!: string | null;
 
   @Told(() => Boolean, { category, says: 'Whether the move was planned; null when the source does not say.' })
   planned!: boolean | null;
@@ -80,8 +92,10 @@ export function publishPlacement(period: PlacementPeriod): PlacementPeriodType {
     ...codesOf(period),
     address: period.address ?? null,
     postcode: period.postcode ?? null,
+    homePostcode: period.homePostcode ?? null,
     urn: period.urn ?? null,
     carers: period.carers === undefined ? null : [...period.carers],
+    providerAgency: period.providerAgency ?? null,
     planned: period.planned ?? null,
     historical: period.historical,
     flags: [...(period.flags ?? [])],

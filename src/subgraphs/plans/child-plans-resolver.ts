@@ -1,4 +1,5 @@
 import { Arg, Ctx, Extensions, ID, Query, Resolver, Root } from 'type-graphql';
+import type { ProfileView } from '../../hub/ports/reading';
 import type { OperationContext } from '../kit/operation-context';
 import { rowLoader } from '../kit/row-loader';
 import { ToldByLookup } from '../kit/told';
@@ -10,12 +11,17 @@ const profileOfChild = rowLoader('philomena-profile', async (context, childIds) 
   return childIds.map((id) => found.get(id) ?? null);
 });
 
+/** Profile and plans are read together, once per child. */
+export function viewOfPlans(id: string, context: OperationContext): Promise<ProfileView | null> {
+  return profileOfChild(context, id);
+}
+
 export async function profileFor(
   id: string,
   context: OperationContext,
 ): Promise<PhilomenaProfileType | null> {
-  const view = await profileOfChild(context, id);
-  return view === null ? null : publishProfile(view, context.hash);
+  const view = await viewOfPlans(id, context);
+  return view === null ? null : publishProfile(view, context.session.now.getTime(), context.hash);
 }
 
 @Resolver()

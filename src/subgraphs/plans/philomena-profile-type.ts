@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import type { ProfileView } from '../../hub/ports/reading';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { profileRevision } from '../../model/plan/profile-revision';
+import { instantAt } from '../../model/time/instant';
 import { publishAsserted } from '../kit/asserted';
 import type { PublishedAsserted } from '../kit/asserted';
 import { Told } from '../kit/told';
@@ -13,6 +14,8 @@ import {
   AssertedProfileRisk,
   AssertedProfileToday,
 } from './profile-sections';
+import { PhotographHeldType, PhotographLackingType, publishPhotographs } from './photograph-types';
+import { PlanReviewReasonType, PlanReviewType, publishReasons, publishReview } from './plan-review-types';
 import { ChildInPlans } from './stubs';
 
 @ObjectType('PhilomenaProfile', {
@@ -54,6 +57,27 @@ export class PhilomenaProfileType {
   })
   risk!: PublishedAsserted | null;
 
+  @Told(() => [PhotographHeldType], {
+    category: 'plan',
+    says: 'The newest photograph of each kind that any agency tells of, and whether it still shows the child (WY 8).',
+  })
+  photographs!: PhotographHeldType[] | null;
+
+  @Told(() => [PhotographLackingType], {
+    category: 'plan',
+    says: 'Photographs that should be held, by carer and authority both, and are not.',
+  })
+  photographsLacking!: PhotographLackingType[] | null;
+
+  @Told(() => [PlanReviewReasonType], {
+    category: 'plan',
+    says: 'What has happened since Part 1 was last stated or looked at, after which it is to be looked at again.',
+  })
+  reviewDue!: PlanReviewReasonType[] | null;
+
+  @Told(() => [PlanReviewType], { category: 'plan', says: 'When the profile was looked at, earliest first.' })
+  reviews!: PlanReviewType[] | null;
+
   @Told(() => [Withheld], {
     category: 'existence',
     says: 'Categories of the profile that exist under an agreement but are not given to this audience.',
@@ -62,12 +86,13 @@ export class PhilomenaProfileType {
   withheld!: Withheld[];
 }
 
-/** As the contract shows it. A section that is withheld or silent reads null. */
-export function publishProfile(view: ProfileView, hash: KeyedHash | null): PhilomenaProfileType {
+/** As the contract shows it at a time (milliseconds UTC). A section that is withheld or silent reads null. */
+export function publishProfile(view: ProfileView, now: number, hash: KeyedHash | null): PhilomenaProfileType {
   const person = shownOf(view.person);
   const health = shownOf(view.health);
   const network = shownOf(view.network);
   const risk = shownOf(view.risk);
+  const plans = shownOf(view.plans);
   return {
     child: { id: view.childId },
     revision: hash && profileRevision({ ...person, ...health, ...network, ...risk }, hash),
@@ -76,6 +101,10 @@ export function publishProfile(view: ProfileView, hash: KeyedHash | null): Philo
     health: health && publishAsserted(health.health),
     network: network && publishAsserted(network.network),
     risk: risk && publishAsserted(risk.risk),
+    photographs: plans && publishPhotographs(plans.photographs, now),
+    photographsLacking: plans && plans.photographs.lacking.map((photograph) => ({ ...photograph })),
+    reviewDue: plans && publishReasons(plans.profile.reviewDue, instantAt(now)),
+    reviews: plans && plans.profile.reviews.map(publishReview),
     withheld: withheldOf([view.person, view.health, view.network, view.risk]),
   };
 }

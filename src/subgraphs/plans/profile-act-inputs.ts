@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Photograph } from '../../model/agency-fact/profile-facts';
+import type { Photograph, PhotographHolder } from '../../model/agency-fact/profile-facts';
 import { KEY_SAYS } from '../kit/act-input';
 import { DateScalar } from '../kit/scalars';
-import { PhotographShowsEnum } from './profile-sections';
+import { PhotographHolderEnum, PhotographShowsEnum } from './photograph-words';
 
 const TEXT = 'Up to 2000 characters.';
 const LIST = 'Up to 50 entries of up to 2000 characters.';
@@ -16,6 +16,9 @@ export class PhotographInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'When it was taken, if known.' })
   takenOn!: string | null;
+
+  @Field(() => [PhotographHolderEnum], { nullable: true, description: 'Who holds it, if known.' })
+  heldBy!: PhotographHolder[] | null;
 }
 
 @InputType('ProfilePersonInput', { description: 'Who the child is to somebody who must find them (Part 1).' })
@@ -28,6 +31,12 @@ export class ProfilePersonInput {
 
   @Field(() => [PhotographInput], { nullable: true, description: 'Which photographs are held. Up to 50.' })
   photographs!: PhotographInput[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When they last came to look otherwise, so that older photographs mislead (WY 8).',
+  })
+  appearanceChangedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: `Their telephone number. ${TEXT}` })
   telephone!: string | null;
@@ -56,8 +65,14 @@ export class ProfilePersonInput {
   })
   antecedentBehaviour!: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: `Triggers and anniversaries. ${LIST}` })
+  @Field(() => [String], { nullable: true, description: `What sets it off. ${LIST}` })
   triggers!: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Days of the year that are hard for them. ${LIST}`,
+  })
+  anniversaries!: string[] | null;
 
   @Field(() => String, { nullable: true, description: `What helps them come back. ${TEXT}` })
   whatHelpsThemReturn!: string | null;

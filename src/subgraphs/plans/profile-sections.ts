@@ -1,19 +1,10 @@
 import { ObjectType } from 'type-graphql';
-import type { Photograph } from '../../model/agency-fact/profile-facts';
+import type { Photograph, PhotographHolder } from '../../model/agency-fact/profile-facts';
 import type { CalendarDate } from '../../model/time/occurred';
 import { assertedType } from '../kit/asserted';
-import { wordsEnum } from '../kit/enum-names';
 import { DateScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
-
-export const PhotographShowsEnum = wordsEnum<Photograph['shows']>(
-  'PhotographShows',
-  'What a photograph shows.',
-  {
-    face: 'The face.',
-    'full-length': 'The whole figure.',
-  },
-);
+import { PhotographHolderEnum, PhotographShowsEnum } from './photograph-words';
 
 @ObjectType('Photograph', { description: 'That a photograph is held; the picture stays with its holder.' })
 export class PhotographType {
@@ -22,6 +13,12 @@ export class PhotographType {
 
   @Told(() => DateScalar, { category: 'plan', says: 'When it was taken, if known: appearances change.' })
   takenOn!: CalendarDate | null;
+
+  @Told(() => [PhotographHolderEnum], {
+    category: 'plan',
+    says: 'Who holds it; null when the agency does not say.',
+  })
+  heldBy?: readonly PhotographHolder[];
 }
 
 @ObjectType('ProfilePerson', { description: 'Who the child is to somebody who must find them (Part 1).' })
@@ -34,6 +31,12 @@ export class ProfilePersonType {
 
   @Told(() => [PhotographType], { category: 'plan', says: 'Which photographs are held, and of when.' })
   photographs?: readonly Photograph[];
+
+  @Told(() => DateScalar, {
+    category: 'plan',
+    says: 'When they last came to look otherwise, so that older photographs mislead.',
+  })
+  appearanceChangedOn?: CalendarDate;
 
   @Told(() => String, { category: 'plan', says: 'Their telephone number as given.' })
   telephone?: string;
@@ -62,8 +65,11 @@ export class ProfilePersonType {
   })
   antecedentBehaviour?: readonly string[];
 
-  @Told(() => [String], { category: 'plan', says: 'Triggers and anniversaries.' })
+  @Told(() => [String], { category: 'plan', says: 'What sets it off.' })
   triggers?: readonly string[];
+
+  @Told(() => [String], { category: 'plan', says: 'Days of the year that are hard for them.' })
+  anniversaries?: readonly string[];
 
   @Told(() => String, { category: 'plan', says: 'What helps them come back.' })
   whatHelpsThemReturn?: string;

@@ -1,5 +1,6 @@
 import type { Photograph, ProfileSection } from '../../model/agency-fact/profile-facts';
 import { isCalendarDate } from '../../model/time/calendar-date';
+import type { CalendarDate } from '../../model/time/occurred';
 import { badInput, optionalText, optionalTexts } from '../kit/act-input';
 import type { PhotographInput, UpdatePhilomenaProfileInput } from './profile-act-inputs';
 
@@ -20,15 +21,32 @@ export function sectionsOf(input: UpdatePhilomenaProfileInput): readonly Profile
   return stated;
 }
 
-function personOf({ photographs, ...person }: NonNullable<UpdatePhilomenaProfileInput['person']>) {
+function personOf({
+  photographs,
+  appearanceChangedOn: changed,
+  ...person
+}: NonNullable<UpdatePhilomenaProfileInput['person']>) {
   const held = photographs?.map(photographOf);
-  return { ...given(person), ...(held === undefined ? {} : { photographs: held }) };
+  return {
+    ...given(person),
+    ...(held === undefined ? {} : { photographs: held }),
+    ...(changed === null || changed === undefined
+      ? {}
+      : { appearanceChangedOn: dayOf('appearanceChangedOn', changed) }),
+  };
 }
 
-function photographOf({ shows, takenOn }: PhotographInput): Photograph {
-  if (takenOn === null || takenOn === undefined) return { shows };
-  if (!isCalendarDate(takenOn)) throw badInput('takenOn', 'is no date');
-  return { shows, takenOn };
+function dayOf(name: string, text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw badInput(name, 'is no date');
+  return text;
+}
+
+function photographOf({ shows, takenOn, heldBy }: PhotographInput): Photograph {
+  return {
+    shows,
+    ...(takenOn === null || takenOn === undefined ? {} : { takenOn: dayOf('takenOn', takenOn) }),
+    ...(heldBy === null || heldBy === undefined ? {} : { heldBy }),
+  };
 }
 
 /** What was given, checked; what was left out is left out. */
