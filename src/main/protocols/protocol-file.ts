@@ -7,6 +7,7 @@ import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pa
 import type { HandoverRule, PhotographRule, PlanPartRule, PlanRule } from '../../model/protocol/plan-rule';
 import type { PromptRule } from '../../model/protocol/prompt-rule';
 import type { ReturnInterviewClock } from '../../model/protocol/protocol';
+import type { Nation } from '../../model/time/bank-holidays';
 
 /** The rules of a section by their keys. */
 export type Keyed<T> = Readonly<Record<string, T>>;
@@ -84,6 +85,7 @@ export interface ProtocolFile {
   readonly partnership: string;
   readonly validFrom?: string;
   readonly validTo?: string;
+  readonly bankHolidays?: Nation;
   readonly clocks: Keyed<ClockInFile | ReturnInterviewClock> & {
     readonly 'return-interview': ReturnInterviewClock;
   };

@@ -39,7 +39,7 @@ function refuseFaults(documents: readonly YamlDocument<ProtocolFile>[]): void {
 }
 
 function protocolOf(document: YamlDocument<ProtocolFile>): ReadProtocol {
-  const { id, version, title, clocks, validFrom, validTo } = document.content;
+  const { id, version, title, clocks, validFrom, validTo, bankHolidays } = document.content;
   return {
     document,
     protocol: {
@@ -48,6 +48,7 @@ function protocolOf(document: YamlDocument<ProtocolFile>): ReadProtocol {
       version,
       title,
       returnInterview: clocks['return-interview'],
+      ...(bankHolidays === undefined ? {} : { bankHolidays }),
     },
     from: startOf(validFrom),
     to: startOf(validTo),

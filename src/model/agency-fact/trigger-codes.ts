@@ -30,6 +30,8 @@ const PLANS = codes<PlanKind>({
   'pen-picture': true,
 });
 
+const MEETINGS = codes<MeetingKind>({ strategy: true, 'missing-safety': true });
+
 /** The codes that a trigger of each kind may carry. A kind that is not here answers to its bare name only. */
 export const TRIGGER_CODES: ReadonlyMap<string, readonly string[]> = new Map<FactKind, readonly string[]>([
   [
@@ -70,6 +72,9 @@ export const TRIGGER_CODES: ReadonlyMap<string, readonly string[]> = new Map<Fac
   ['concern-stated', ['concerned']],
   ['enquiry-made', ['not-possible']],
   ['telling-recorded', RECIPIENTS],
+  ['telling-barred', RECIPIENTS],
+  // A placement after another; for clocks only, which see all of a child's placements.
+  ['placement-recorded', ['move', 'planned-move', 'emergency-move']],
   [
     'house-search-decided',
     codes<Code<HouseSearchDecided['decision']>>({ full: true, partial: true, delayed: true }),
@@ -78,7 +83,10 @@ export const TRIGGER_CODES: ReadonlyMap<string, readonly string[]> = new Map<Fac
   ['plan-stated', PLANS],
   ['plan-reviewed', [...PLANS, 'philomena-profile']],
   ['plan-challenged', PLANS],
-  ['meeting-convened', codes<MeetingKind>({ strategy: true, 'missing-safety': true })],
+  ['meeting-convened', MEETINGS],
+  // What was held or cancelled is known from what was convened.
+  ['meeting-held', MEETINGS],
+  ['meeting-cancelled', MEETINGS],
   [
     'return-interview-refused',
     codes<Code<ReturnInterviewRefused['by']>>({ child: true, parent: true, carer: true }),

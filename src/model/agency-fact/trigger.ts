@@ -38,7 +38,9 @@ function codeOf(body: FactBody): string | null {
     case 'enquiry-made':
       return body.outcome === 'not-possible' ? body.outcome : null;
     case 'telling-recorded':
+    case 'telling-barred':
       return recognised(body.whom);
+
     case 'house-search-decided':
     case 'media-decided':
       return recognised(body.decision);

@@ -1,6 +1,7 @@
 import type { FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
+import type { Deadline } from '../deadline/deadline';
 import type { OnReturnState } from '../interview/on-return-state';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
@@ -118,5 +119,7 @@ export interface ChildState {
   readonly meetings: readonly MeetingState[];
   /** Who is to be told of what, and what came of it. */
   readonly tellings: readonly Telling[];
+  /** What is owed for the child beside any missing episode, for instance that plans reach a new placement. */
+  readonly deadlines: readonly Deadline[];
   readonly reviews: readonly ReviewTask[];
 }

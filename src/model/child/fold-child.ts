@@ -16,6 +16,7 @@ import { foldTellings } from '../telling/fold-tellings';
 import { authoritiesOver } from './authorities-over';
 import type { ChildState } from './child-state';
 import { childsPlans } from './childs-plans';
+import { clocksOfChild } from './clocks-of-child';
 import { foundingSubject, subjectsOf } from './child-subjects';
 import { foldCare } from './fold-care';
 import { foldIdentity } from './fold-identity';
@@ -24,7 +25,6 @@ import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
 import { foldSurroundings } from './fold-surroundings';
 import { recordedOf } from './recorded-of';
-import { withReturnInterviewClocks } from './return-interview-clocks';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
 export const FOLD_VERSION = 3;
@@ -71,13 +71,7 @@ export function foldChild(
     missingPeriods,
     markers: foldMarkers(ordered),
     relations: foldRelations(ordered, [...meetings.relations, ...planned.relations]),
-    missingEpisodes:
-      protocols === undefined
-        ? missingEpisodes
-        : withReturnInterviewClocks(ordered, missingEpisodes, {
-            interviews: returnInterviews,
-            protocols,
-          }),
+    ...clocksOfChild({ ordered, episodes, interviews, protocols, missingEpisodes, returnInterviews }),
     returnInterviews,
     patterns: foldPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
     onReturn,

@@ -8,6 +8,7 @@ import { isOfficeHours } from '../time/working-days';
 import { exploitationKnown } from './exploitation-known';
 import { isHighRisk, wasReportedBy } from './in-episode';
 import type { Moment } from './moment';
+import { parentsMayBeTold } from './parents-may-be-told';
 import { isPersistent } from './persistent';
 import { placementsOver } from './placements-over';
 import { standingsOver } from './standings-over';
@@ -60,6 +61,7 @@ export function circumstancesOf(
     'office-hours': isOpen,
     persistent: (moment) => isPersistent(episodes, moment),
     'open-case': ({ at }) => OPEN_CASE.some((standing) => standings.holds(standing, at)),
+    'parents-may-be-told': ({ at }) => parentsMayBeTold(ordered, at),
   };
   return {
     holds: (condition, moment) => tests[condition](moment),

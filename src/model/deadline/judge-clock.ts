@@ -1,6 +1,6 @@
 import { instantAfter } from '../time/instant';
 import type { Instant } from '../time/occurred';
-import type { Deadline } from './deadline';
+import type { Deadline, Duty } from './deadline';
 
 /**
  * What may be recorded of one reckoning of a clock. `warning-missed`: nobody watched when the warning fell due, and only the
@@ -15,7 +15,8 @@ export interface RecordedEvent {
 }
 
 /** As much of a clock as decides what is to be told. */
-export type RunningClock = Pick<Deadline, 'dueAt' | 'warnAt' | 'stoppedAt'> & { readonly stopped: boolean };
+export type RunningClock = Pick<Deadline, 'dueAt' | 'warnAt' | 'stoppedAt'> &
+  Pick<Duty, 'soon'> & { readonly stopped: boolean };
 
 /** What to record now, in order, and when to look again (UTC); `null` when time alone changes nothing. */
 export interface ClockVerdict {
@@ -26,7 +27,8 @@ export interface ClockVerdict {
 /**
  * What is to be told of one reckoning of a clock, that is of one rule, anchor, due time and owner; `null` when no such clock
  * is there any more. What is owed by an instant may be done until then, so it is overdue after it. Of each generation there
- * is at most one warning and one overdue, however often this is asked.
+ * is at most one warning and one overdue, however often this is asked. What is owed as soon as practicable is warned of,
+ * however late, and is never overdue.
  */
 export function judgeClock(
   clock: RunningClock | null,
@@ -48,7 +50,7 @@ function eventsOf(
   if (clock === null) return told ? ['withdrawn'] : [];
   if (clock.stopped) return wasToldWrongly(clock, standing) ? ['withdrawn'] : [];
   const isToWarn = clock.warnAt !== null && !standing.has('warned') && !standing.has('warning-missed');
-  if (now > clock.dueAt) {
+  if (now > clock.dueAt && !clock.soon) {
     if (standing.has('overdue')) return [];
     return isToWarn ? ['warning-missed', 'overdue'] : ['overdue'];
   }
@@ -65,7 +67,8 @@ function wasToldWrongly(
   return standing.has('warned') && warnAt !== null && stoppedAt <= warnAt;
 }
 
-function nextLook({ warnAt, dueAt }: RunningClock, now: Instant): Instant | null {
+function nextLook({ warnAt, dueAt, soon }: RunningClock, now: Instant): Instant | null {
   if (warnAt !== null && now < warnAt) return warnAt;
+  if (soon) return null;
   return now <= dueAt ? instantAfter(dueAt, 1) : null;
 }

@@ -9,12 +9,21 @@ import { protocolText } from '../protocol/adopted-protocols';
 import type { Protocol, Protocols, ReturnInterviewClock } from '../protocol/protocol';
 import { instantAfter } from '../time/instant';
 import type { Instant, Occurred } from '../time/occurred';
-import type { Deadline } from './deadline';
+import type { Deadline, Duty } from './deadline';
 
 /** The id of the clock in a protocol file. */
 export const RETURN_INTERVIEW = 'return-interview';
 
 const HOUR = 3_600_000;
+
+const DUTY: Omit<Duty, 'source'> = {
+  says: 'The child is given an independent return interview.',
+  ownerRole: 'social-worker',
+  managerRole: 'team-manager',
+  soon: false,
+  holidaysUnknown: false,
+  category: 'existence',
+};
 
 /** What the clock of one missing episode's return interview is reckoned from. */
 export interface ReturnInterviewMatter {
@@ -47,6 +56,7 @@ export function returnInterviewDeadline(matter: ReturnInterviewMatter): Deadline
     startedAt: start.at,
     dueAt,
     warnAt: instantAfter(dueAt, -warnHours * HOUR),
+    duty: { ...DUTY, source: start.protocol.returnInterview.source },
     protocol: protocolText(start.protocol),
     stoppedBy: stop?.fact ?? null,
     stoppedAt: stop === null || stop.at.precision === 'unknown' ? null : stop.at.start,

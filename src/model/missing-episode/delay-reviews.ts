@@ -2,7 +2,17 @@ import type { AgencyFact } from '../agency-fact/agency-fact';
 import { recordText } from '../agency-fact/canonical';
 import type { FactOf } from '../agency-fact/fact-of-kind';
 import { isOfKind } from '../agency-fact/fact-of-kind';
-import type { Deadline } from '../deadline/deadline';
+import type { Deadline, Duty } from '../deadline/deadline';
+
+const DUTY: Duty = {
+  says: 'A delayed response is looked at again when the force said that it would be.',
+  ownerRole: 'inspector',
+  managerRole: 'district-commander',
+  source: 'NF 3.19; BR, escalation',
+  soon: false,
+  holidaysUnknown: false,
+  category: 'existence',
+};
 
 /**
  * The reviews owed for delayed responses (NF 3.19; BR): by the force that delayed, at the time it set, stopped by the
@@ -21,6 +31,7 @@ export function delayReviews(facts: readonly AgencyFact[]): readonly Deadline[] 
         startedAt: fact.occurred.start,
         dueAt: reviewAt,
         warnAt: null,
+        duty: DUTY,
         protocol: null,
         stoppedBy: stop?.key ?? null,
         stoppedAt: stop?.occurred.start ?? null,

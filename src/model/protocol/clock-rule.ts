@@ -22,10 +22,14 @@ export interface ClockRule extends Sourced {
   /** A clock that starts when another is due, instead of on a fact. */
   readonly startsWhenDue?: string;
   readonly each: boolean;
+  /** Counts from the earliest that the child may have been missing, instead of from its start: last seen, noticed, reported. */
+  readonly countsFrom?: 'missing-since';
   readonly due: Due;
   /** Begins again each time it is stopped, until one of these ends it: weekly contact until found. */
   readonly repeatsUntil?: readonly Trigger[];
   readonly stops: readonly Trigger[];
+  /** Of tellings only the one that tells the last of everyone told before the start stops it; with nobody told nothing is owed. */
+  readonly untilAllTold?: boolean;
   readonly owner: DutyHolder;
   readonly ownerRole: DutyRole;
   /** Who is told when it was not done in time. */

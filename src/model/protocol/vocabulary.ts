@@ -15,6 +15,7 @@ export const CONDITIONS = [
   'office-hours',
   'persistent',
   'open-case',
+  'parents-may-be-told',
 ] as const;
 
 /** One of those conditions. */

@@ -27,6 +27,9 @@ export function instantAt(milliseconds: number): Instant {
   return text;
 }
 
+/** The last instant there is: whatever has happened had happened by then. */
+export const LAST_INSTANT = instantAt(253_402_300_799_999);
+
 /** Milliseconds from 1970 (UTC) to the instant. */
 export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);

@@ -53,8 +53,8 @@ test.each([
   [
     'a code on a kind without one',
     '[meeting-held]',
-    '[meeting-held:late]',
-    'clocks.second.stops: meeting-held carries no code',
+    '[returned:late]',
+    'clocks.second.stops: returned carries no code',
   ],
   [
     'an unknown trigger of a notification',

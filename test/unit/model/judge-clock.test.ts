@@ -7,7 +7,7 @@ import { instant } from '../../support/facts/make-fact';
 
 const WARN = instant('2026-11-22T23:00:00Z');
 const DUE = instant('2026-11-23T23:00:00Z');
-const running: RunningClock = { warnAt: WARN, dueAt: DUE, stopped: false, stoppedAt: null };
+const running: RunningClock = { warnAt: WARN, dueAt: DUE, soon: false, stopped: false, stoppedAt: null };
 const stoppedAt = (text: string): RunningClock => ({ ...running, stopped: true, stoppedAt: instant(text) });
 
 const of = (...kinds: readonly ClockEvent[]): readonly RecordedEvent[] =>

@@ -37,6 +37,11 @@ describe('the return interview', () => {
     expect(clocks(['20:00', REPORTED], ['20:01', underAshbourne], ['23:10', RETURNED])).toEqual([
       {
         rule: 'return-interview',
+        duty: expect.objectContaining({
+          ownerRole: 'social-worker',
+          managerRole: 'team-manager',
+          source: 'WY 7',
+        }),
         owner: ASHBOURNE,
         startedAt: '2026-11-20T23:10:00.000Z',
         warnAt: '2026-11-22T23:10:00.000Z',

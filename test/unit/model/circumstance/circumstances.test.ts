@@ -56,6 +56,7 @@ test('a child is looked after from before the first word of it, and out of area 
     'out-of-area',
     'reported',
     'out-of-hours',
+    'parents-may-be-told',
   ]);
 });
 
@@ -64,6 +65,7 @@ test('a child of whom nobody says so is not looked after and in area', () => {
     'not-looked-after',
     'in-area',
     'out-of-hours',
+    'parents-may-be-told',
   ]);
 });
 
@@ -103,6 +105,18 @@ test('exploitation known once stays known, from an indicator, the profile or a s
     expect(heldAt([told('20:00', REPORTED), told('21:00', body)], at('+1 09:00').start)).toContain(
       'exploitation-known',
     );
+});
+
+test('parents may be told unless everyone with parental responsibility is barred', () => {
+  const named = (name: string, tell: boolean): FactBody => ({
+    kind: 'parental-responsibility-stated',
+    name,
+    tell,
+  });
+  const barred = [told('20:00', REPORTED), told('19:00', named('Ash Example', false))];
+  expect(heldAt(barred, at('20:00').start)).not.toContain('parents-may-be-told');
+  const one = [...barred, told('19:10', named('Rue Example', true))];
+  expect(heldAt(one, at('20:00').start)).toContain('parents-may-be-told');
 });
 
 test('a standing holds on its first and last day and not after', () => {
