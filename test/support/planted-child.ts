@@ -6,6 +6,15 @@ import type { WorldDatabase } from './world-database';
 
 export { PLANTED } from './planted-words';
 
+const DUTY = {
+  says: 'A delayed response is looked at again.',
+  ownerRole: 'inspector',
+  managerRole: null,
+  source: 'NF 3.19',
+  soon: false,
+  holidaysUnknown: false,
+};
+
 /** A relation as a test writes it. */
 export interface PlantedRelation {
   readonly scope: string;
@@ -107,11 +116,10 @@ async function plantMissingEpisode(
     text: PLANTED['risk-and-intelligence'],
   };
   await part('missing_episode_chronology', [id, childId, JSON.stringify([entry])]);
-  await world.ask(`insert into jp.deadline values ($1, $2, 'delay-review', $3, 'pf:99', $4, $5, null)`, [
-    childId,
-    id,
-    factKeyText(FACT),
-    reportedAt,
-    '2026-11-21T15:00:00.000Z',
-  ]);
+  await world.ask(
+    `insert into jp.deadline
+       (child_id, missing_episode_id, rule, anchor, owner, started_at, due_at, duty, category)
+     values ($1, $2, 'delay-review', $3, 'pf:99', $4, $5, $6, 'existence')`,
+    [childId, id, factKeyText(FACT), reportedAt, '2026-11-21T15:00:00.000Z', JSON.stringify(DUTY)],
+  );
 }

@@ -5,8 +5,6 @@ import type { Coded, MissingCategory, RiskLevel } from '../../model/agency-fact/
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState, ReviewReason } from '../../model/child/child-state';
-import type { Deadline } from '../../model/deadline/deadline';
-import type { ClockEvent } from '../../model/deadline/judge-clock';
 import type { ReturnInterviewState } from '../../model/interview/return-interview-state';
 import type {
   ChronologyEntry,
@@ -21,6 +19,10 @@ import type { OnReturnView } from './on-return-view';
 import type { ChildPlans } from '../../model/plan/plan-state';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
+import type { DeadlineView } from './deadline-view';
+import type { Page, PageRequest } from './page';
+
+export type { Page, PageRequest } from './page';
 
 /**
  * A part of a row that belongs to one information category: shown, withheld and said so, or not mentioned at all.
@@ -125,20 +127,6 @@ export interface ReviewView {
   readonly otherChildId: string | null;
 }
 
-/** What has been told of a clock, and when (UTC). */
-export interface DeadlineEvent {
-  readonly kind: ClockEvent;
-  readonly at: Instant;
-}
-
-/**
- * A clock, with what has been told of it as it is reckoned now, in order; withdrawals also of what was told when it was
- * reckoned otherwise.
- */
-export interface DeadlineView extends Deadline {
-  readonly told: readonly DeadlineEvent[];
-}
-
 /** A missing episode as one audience may see it. */
 export interface MissingEpisodeView {
   readonly id: string;
@@ -170,24 +158,6 @@ export interface MissingEpisodeFilter {
   readonly statuses?: readonly MissingEpisodeStatus[];
   readonly riskLevels?: readonly RiskLevel[];
   readonly childIds?: readonly string[];
-}
-
-/**
- * Keyset page: most recently reported first, then id. `after` is an opaque cursor this port handed out; any other
- * text answers with an empty page, for nothing comes after what was never there.
- */
-export interface PageRequest {
-  /** 1 to 100; more is refused at the edge. */
-  readonly first: number;
-  readonly after: string | null;
-}
-
-/** Part of a list, in the list's order. */
-export interface Page<T> {
-  readonly rows: readonly T[];
-  /** Cursor of each row, same order. */
-  readonly cursors: readonly string[];
-  readonly hasNextPage: boolean;
 }
 
 /** What an operation has shown so far: kept by the session itself, so that no resolver can forget to say. */

@@ -1,5 +1,6 @@
 import type { SystemViewer } from '../../access/viewer';
 import type { AgencyId } from '../../model/agency/agency-id';
+import type { Duty } from '../../model/deadline/deadline';
 import type { ClockEvent, RecordedEvent, RunningClock } from '../../model/deadline/judge-clock';
 import type { Instant } from '../../model/time/occurred';
 import type { LogRecord } from './event-log';
@@ -7,7 +8,8 @@ import type { LogRecord } from './event-log';
 /** One reckoning of a clock: what is told of it is told of this rule, anchor, due time and owner. */
 export interface Reckoning {
   readonly childId: string;
-  readonly missingEpisodeId: string;
+  /** `null` for a clock beside the missing episodes. */
+  readonly missingEpisodeId: string | null;
   readonly rule: string;
   /** Text of the key of the fact that started it. Never leaves the hub: it names a source's record. */
   readonly anchor: string;
@@ -18,12 +20,17 @@ export interface Reckoning {
 /** A reckoning with its clock, `null` when that is gone or reckoned otherwise now, and what was recorded of it. */
 export interface WatchedClock {
   readonly reckoning: Reckoning;
-  readonly clock: RunningClock | null;
-  readonly recorded: readonly RecordedEvent[];
+  readonly clock: (RunningClock & Pick<Duty, 'ownerRole' | 'managerRole'>) | null;
+  readonly recorded: readonly ToldEvent[];
+}
+
+/** An event recorded before, and the role within the agency that it was told to; `null` when nobody noted any. */
+export interface ToldEvent extends RecordedEvent {
+  readonly role: string | null;
 }
 
 /** An event to record, and the record that tells the owner; `null` when there is nobody or nothing to tell. */
-export interface EventToRecord extends RecordedEvent {
+export interface EventToRecord extends ToldEvent {
   readonly reckoning: Reckoning;
   readonly notice: LogRecord | null;
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../../model/time/occurred';
 import type { Clock } from '../ports/clock';
 import type { EventToRecord, WatchedClock, WatchStore, WatchTurn, WatchVerdict } from '../ports/watch-store';
 import { noticeOf } from './notice-of';
+import { roleToTell } from './role-to-tell';
 
 /** So that catching up after a long downtime is done in short transactions. */
 const AT_ONCE = 50;
@@ -44,9 +45,10 @@ function verdictOn(clocks: readonly WatchedClock[], parts: WatchParts, now: Date
   for (const { reckoning, clock, recorded } of clocks) {
     const verdict = judgeClock(clock, recorded, instantAt(now.getTime()));
     for (const event of verdict.events) {
+      const told = { ...event, role: roleToTell(event, clock, recorded) };
       const isSent = event.kind !== 'warning-missed' && parts.isTold(reckoning.owner);
-      const notice = isSent ? noticeOf(reckoning, event, { hash: parts.hash, now }) : null;
-      events.push({ ...event, reckoning, notice });
+      const notice = isSent ? noticeOf(reckoning, told, { hash: parts.hash, now }) : null;
+      events.push({ ...told, reckoning, notice });
     }
     const known = nearest.get(reckoning.childId);
     if (verdict.lookAt !== null && (known === undefined || verdict.lookAt < known))

@@ -1,6 +1,7 @@
 import { allowedParts } from './allowed-parts';
 import type { AllowedParts, TablePart } from './allowed-parts';
-import { asked, instantText, placeText, relatedTo, SEEN } from './seen';
+import { deadlinesWhere } from './deadline-json';
+import { asked, placeText, relatedTo, SEEN } from './seen';
 import { CHILD_COLUMNS } from './session-context';
 import type { SessionContext } from './session-context';
 
@@ -19,28 +20,9 @@ interface Statement {
 const partsOf = (context: SessionContext): AllowedParts =>
   allowedParts(context, PARTS, (part) => `${part}.missing_episode_id = e.id`);
 
-/** What was told of the clock as it is reckoned now; and of earlier reckonings of it, that they were withdrawn. */
-const TOLD = `(
-  select coalesce(jsonb_agg(
-    jsonb_build_object('kind', t.kind, 'at', ${instantText('t.at')}) order by t.at, t.kind <> 'withdrawn', t.kind), '[]')
-  from jp.deadline_event t
-  where t.missing_episode_id = d.missing_episode_id and t.rule = d.rule and (
-    t.kind = 'withdrawn' or (t.anchor = d.anchor and t.due_at = d.due_at and t.owner = d.owner))
-)`;
-
-const DEADLINES = `(
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'rule', d.rule, 'owner', d.owner, 'anchor', d.anchor, 'stoppedBy', d.stopped_by,
-    'startedAt', ${instantText('d.started_at')}, 'dueAt', ${instantText('d.due_at')},
-    'warnAt', ${instantText('d.warn_at')}, 'stoppedAt', ${instantText('d.stopped_at')}, 'protocol', d.protocol,
-    'told', ${TOLD}
-  ) order by d.due_at, d.rule, d.anchor), '[]')
-  from jp.deadline d where d.missing_episode_id = e.id
-) as deadlines`;
-
 function columns(context: SessionContext): string {
   return `e.id, e.status, e.owner, e.historical, e.content, ${placeText('e.sort_at')} as place_at, ${CHILD_COLUMNS},
-    ${DEADLINES}, ${partsOf(context).columns}`;
+    ${deadlinesWhere('d.missing_episode_id = e.id')} as deadlines, ${partsOf(context).columns}`;
 }
 
 const CHILD = 'join jp.child c on c.id = e.child_id';

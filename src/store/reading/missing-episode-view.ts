@@ -1,12 +1,12 @@
-import type { DeadlineEvent, DeadlineView, MissingEpisodeView } from '../../hub/ports/reading';
-import { factKeyOf } from '../../model/agency-fact/canonical';
+import type { MissingEpisodeView } from '../../hub/ports/reading';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Asserted } from '../../model/child/asserted';
 import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
-import type { Instant } from '../../model/time/occurred';
+import { deadlineViews } from './deadline-json';
+import type { DeadlineJson } from './deadline-json';
 import { guarded, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
@@ -24,19 +24,6 @@ export interface MissingEpisodeRow extends ChildColumns {
   readonly whereabouts: Shown<'lastSeen' | 'missingFrom' | 'foundPlace'> | null;
   readonly risk: Shown<'risk' | 'delay' | 'circumstances'> | null;
   readonly third_parties: Shown<'reporter'> | null;
-}
-
-interface DeadlineJson {
-  readonly rule: string;
-  readonly owner: AgencyId;
-  readonly startedAt: Instant;
-  readonly dueAt: Instant;
-  readonly anchor: string;
-  readonly stoppedBy: string | null;
-  readonly stoppedAt: Instant | null;
-  readonly warnAt: Instant | null;
-  readonly protocol: string | null;
-  readonly told: readonly DeadlineEvent[];
 }
 
 /** Makes the view of one row and notes in the ledger what it shows. */
@@ -57,7 +44,7 @@ export function missingEpisodeView(context: SessionContext, row: MissingEpisodeR
     locatedAt,
     returnedAt,
     closedAt,
-    deadlines: row.deadlines.map(deadlineOf),
+    deadlines: deadlineViews(context, row, row.deadlines),
     whereabouts: guarded(context, 'whereabouts', row, () => row.whereabouts ?? NO_WHEREABOUTS),
     risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? NO_RISK),
     thirdParties: guarded(context, 'third-parties', row, () => row.third_parties ?? NO_THIRD_PARTIES),
@@ -70,11 +57,3 @@ const nothing: Asserted<never> = { shown: null, assertions: [] };
 const NO_WHEREABOUTS = { lastSeen: nothing, missingFrom: nothing, foundPlace: nothing };
 const NO_RISK = { risk: nothing, delay: nothing, circumstances: nothing };
 const NO_THIRD_PARTIES = { reporter: nothing };
-
-function deadlineOf({ anchor, stoppedBy, ...kept }: DeadlineJson): DeadlineView {
-  return {
-    ...kept,
-    anchor: factKeyOf(anchor),
-    stoppedBy: stoppedBy === null ? null : factKeyOf(stoppedBy),
-  };
-}

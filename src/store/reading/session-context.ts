@@ -79,7 +79,8 @@ export function guarded<T>(
   }
 }
 
-function markersOf(row: ChildColumns): readonly Marker[] {
+/** The handling markers of a child, as their row has them. */
+export function markersOf(row: ChildColumns): readonly Marker[] {
   const markers: Marker[] = [];
   if (row.restricted) markers.push('restricted');
   if (row.whereabouts_need_to_know) markers.push('whereabouts-need-to-know');

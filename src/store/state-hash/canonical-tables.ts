@@ -99,8 +99,8 @@ export const canonicalTables: readonly CanonicalTable[] = [
   {
     name: 'deadline',
     row: `missing_episode_id, rule, anchor, child_id, owner, ${instant('started_at')}, ${instant('due_at')},
-      ${instant('warn_at')}, stopped_by, ${instant('stopped_at')}, protocol`,
-    order: ['missing_episode_id', 'rule', 'anchor'],
+      ${instant('warn_at')}, stopped_by, ${instant('stopped_at')}, protocol, duty, category`,
+    order: ['child_id', 'missing_episode_id', 'rule', 'anchor'],
   },
   {
     name: 'review_task',

@@ -11,12 +11,12 @@ const EVENTS = {
   text: `
     with given as (
       select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::int[], $6::text[], $7::text[],
-        $8::text[], $9::text[], $10::text[], $11::jsonb[], $12::bytea[]) with ordinality
-        g (rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, topic, key, headers, value, place)
+        $8::text[], $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::bytea[]) with ordinality
+        g (rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, role, topic, key, headers, value, place)
     ), recorded as (
       insert into jp.deadline_event
-        (rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, at)
-      select rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, $13 from given
+        (rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, role, at)
+      select rule, anchor, due_at, owner, generation, kind, child_id, missing_episode_id, role, $14 from given
       order by rule, anchor, due_at, owner, generation, kind
       on conflict do nothing
       returning rule, anchor, due_at, owner, generation, kind
@@ -24,7 +24,7 @@ const EVENTS = {
       select given.* from given join recorded using (rule, anchor, due_at, owner, generation, kind)
     ), told as (
       insert into jp.outbox (topic, key, headers, value, at)
-      select topic, key, headers, value, $13 from fresh where topic is not null order by place
+      select topic, key, headers, value, $14 from fresh where topic is not null order by place
     )
     select place::int from fresh order by place`,
 };
@@ -73,6 +73,7 @@ export async function recordEvents(
     events.map(({ kind }) => kind),
     events.map(({ reckoning }) => reckoning.childId),
     events.map(({ reckoning }) => reckoning.missingEpisodeId),
+    events.map(({ role }) => role),
     events.map(({ notice }) => notice?.topic ?? null),
     events.map(({ notice }) => notice?.key ?? null),
     events.map(({ notice }) => (notice === null ? null : JSON.stringify(notice.headers))),
@@ -99,7 +100,7 @@ export async function tellHubs(session: Session, events: readonly EventToRecord[
   const rows = await run<{ id: string; version: string; scopes: readonly string[] }>(session, CHANGED, [ids]);
   const changes = rows.map(({ id, version, scopes }): ChangeToTell => {
     const own = events.filter(({ reckoning }) => reckoning.childId === id);
-    const episodes = own.map(({ reckoning }) => reckoning.missingEpisodeId);
+    const episodes = own.flatMap(({ reckoning }) => reckoning.missingEpisodeId ?? []);
     return {
       childId: id,
       missingEpisodeIds: [...new Set(episodes)].toSorted(),

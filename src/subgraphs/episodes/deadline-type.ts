@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { DeadlineEvent, DeadlineView } from '../../hub/ports/reading';
+import type { DeadlineEvent, DeadlineView } from '../../hub/ports/deadline-view';
 import type { Instant } from '../../model/time/occurred';
 import { DateTimeScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
@@ -15,10 +15,51 @@ export class DeadlineType {
   })
   rule!: string;
 
+  @Told(() => String, { category: 'existence', says: 'What is to be done, in a sentence.', always: true })
+  says!: string;
+
+  @Told(() => ID, {
+    category: 'existence',
+    says: "Who within the agency owes it: the protocol's word, for instance social-worker.",
+    always: true,
+  })
+  ownerRole!: string;
+
+  @Told(() => ID, {
+    category: 'existence',
+    says: 'Who within the agency is told when it was not done in time; null when the protocol names nobody.',
+  })
+  managerRole!: string | null;
+
+  @Told(() => String, {
+    category: 'existence',
+    says: 'Where the rule stands: seed and section.',
+    always: true,
+  })
+  source!: string;
+
+  @Told(() => Boolean, {
+    category: 'existence',
+    says: 'Owed as soon as practicable: dueAt is when its owner is reminded, and it is never overdue.',
+    always: true,
+  })
+  asSoonAsPracticable!: boolean;
+
+  @Told(() => Boolean, {
+    category: 'existence',
+    says: 'Bank holidays of the year were not known to the hub: working days may have been counted short.',
+    always: true,
+  })
+  holidaysUnknown!: boolean;
+
   @Told(() => ID, { category: 'existence', says: 'Id of the agency that owes it.', always: true })
   ownerId!: string;
 
-  @Told(() => DateTimeScalar, { category: 'existence', says: 'When it began to run (UTC).', always: true })
+  @Told(() => DateTimeScalar, {
+    category: 'existence',
+    says: 'When it began to run (UTC); to come for one that starts when another is due.',
+    always: true,
+  })
   startedAt!: Instant;
 
   @Told(() => DateTimeScalar, { category: 'existence', says: 'By when it is owed (UTC).', always: true })
@@ -66,11 +107,17 @@ export class DeadlineType {
 
 /** Overdue is left to whoever looks, from `dueAt` and their now: an answer that says it would age on the way. */
 export function publishDeadline(deadline: DeadlineView): DeadlineType {
-  const { rule, owner, startedAt, dueAt, protocol, warnAt, stoppedBy, stoppedAt, told } = deadline;
+  const { rule, owner, startedAt, dueAt, duty, protocol, warnAt, stoppedBy, stoppedAt, told } = deadline;
   const withdrawn = told.findLastIndex(({ kind }) => kind === 'withdrawn');
   const standing = told.slice(withdrawn + 1);
   return {
     rule,
+    says: duty.says,
+    ownerRole: duty.ownerRole,
+    managerRole: duty.managerRole,
+    source: duty.source,
+    asSoonAsPracticable: duty.soon,
+    holidaysUnknown: duty.holidaysUnknown,
     ownerId: owner,
     startedAt,
     dueAt,

@@ -203,9 +203,9 @@ test('a clock is shown with what was told of it as it is reckoned now, and that 
   await readingAs(world, { viewer: inspector }, async (session) => {
     const [episode] = await session.missingEpisodesByIds(['m_wren']);
     expect(episode?.deadlines[0]?.told).toEqual([
-      { kind: 'warned', at: '2026-11-21T11:10:00.000Z' },
-      { kind: 'withdrawn', at: '2026-11-21T11:20:00.000Z' },
-      { kind: 'overdue', at: '2026-11-21T11:30:00.000Z' },
+      { kind: 'warned', at: '2026-11-21T11:10:00.000Z', role: null },
+      { kind: 'withdrawn', at: '2026-11-21T11:20:00.000Z', role: null },
+      { kind: 'overdue', at: '2026-11-21T11:30:00.000Z', role: null },
     ]);
   });
 });

@@ -64,6 +64,7 @@ test('what is told is a change of the child, in the order of its versions, and n
   expect(JSON.parse(notice?.text ?? '')).toEqual({
     kind: 'warned',
     rule: 'return-interview',
+    role: 'social-worker',
     child: notice?.child,
     missingEpisode: changes[1]?.ids[0],
     dueAt: '2026-11-23T20:00:00.000Z',

@@ -11,6 +11,7 @@ export const CHILD_PARTS = [
   'placements',
   'returnInterviews',
   'notifications',
+  'deadlines',
   ...CHILD_SECTIONS,
 ] as const;
 
@@ -22,6 +23,7 @@ export interface ChildTexts {
   readonly placements: readonly unknown[];
   readonly returnInterviews: readonly unknown[];
   readonly notifications: readonly unknown[];
+  readonly deadlines: readonly unknown[];
   readonly sections: SectionRows;
 }
 
@@ -31,6 +33,7 @@ export function childDigest({
   placements,
   returnInterviews,
   notifications,
+  deadlines,
   sections,
 }: ChildTexts): string {
   return partDigests([
@@ -38,6 +41,7 @@ export function childDigest({
     placements.length === 0 ? null : placements,
     returnInterviews.length === 0 ? null : returnInterviews,
     notifications.length === 0 ? null : notifications,
+    deadlines.length === 0 ? null : deadlines,
     ...CHILD_SECTIONS.map((section) => sections[section]),
   ]);
 }

@@ -5,6 +5,8 @@ import { storableJson } from '../storable-json';
 import { childDigest } from './child-parts';
 import { childSections } from './child-sections';
 import type { SectionRows } from './child-sections';
+import { deadlineRows } from './deadline-rows';
+import type { DeadlineRow } from './deadline-rows';
 import { digestOf } from './digest';
 import { episodeDigest } from './episode-parts';
 import { missingEpisodeRows } from './missing-episode-rows';
@@ -29,6 +31,8 @@ export interface ChildRows {
   readonly placements: readonly PlacementRow[];
   readonly returnInterviews: readonly ReturnInterviewRows[];
   readonly notifications: readonly NotificationRow[];
+  /** Clocks beside the missing episodes. */
+  readonly deadlines: readonly DeadlineRow[];
   readonly missingEpisodes: readonly MissingEpisodeRows[];
   readonly digests: ChildDigests;
 }
@@ -65,6 +69,7 @@ export function childRows(child: ChildToSave): ChildRows {
     placements: placementRows(state),
     returnInterviews: returnInterviewRows(child),
     notifications: notificationRows(child),
+    deadlines: deadlineRows(state.deadlines),
     missingEpisodes,
   };
   const digests = {

@@ -1,8 +1,8 @@
-import { factKeyText } from '../../../model/agency-fact/canonical';
-import type { Deadline } from '../../../model/deadline/deadline';
 import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
+import { deadlineRows } from './deadline-rows';
+import type { DeadlineRow } from './deadline-rows';
 
 /** A missing episode laid out by information category, as it is stored; what is JSON there is its text here. */
 export interface MissingEpisodeRows {
@@ -19,18 +19,6 @@ export interface MissingEpisodeRows {
   readonly thirdParties: string;
   readonly chronology: string;
   readonly deadlines: readonly DeadlineRow[];
-}
-
-export interface DeadlineRow {
-  readonly rule: string;
-  readonly anchor: string;
-  readonly owner: string;
-  readonly startedAt: Instant;
-  readonly dueAt: Instant;
-  readonly warnAt: Instant | null;
-  readonly stoppedBy: string | null;
-  readonly stoppedAt: Instant | null;
-  readonly protocol: string | null;
 }
 
 interface Ids {
@@ -56,23 +44,7 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     risk: storableJson({ risk, delay, circumstances }),
     thirdParties: storableJson({ reporter }),
     chronology: storableJson(chronology),
-    deadlines: episode.deadlines.map(deadlineRow),
-  };
-}
-
-function deadlineRow(deadline: Deadline): DeadlineRow {
-  const { rule, owner, startedAt, dueAt, warnAt, stoppedAt, protocol } = deadline;
-  const stoppedBy = deadline.stoppedBy === null ? null : factKeyText(deadline.stoppedBy);
-  return {
-    rule,
-    anchor: factKeyText(deadline.anchor),
-    owner,
-    startedAt,
-    dueAt,
-    warnAt,
-    stoppedBy,
-    stoppedAt,
-    protocol,
+    deadlines: deadlineRows(episode.deadlines),
   };
 }
 

@@ -54,7 +54,7 @@ function writesOf(session: Session, plans: readonly SavePlan[], now: Date): read
     writePlacements(session, plans),
     writeRelations(session, withAccess),
     writeMissingEpisodes(session, episodes),
-    writeDeadlines(session, episodes),
+    writeDeadlines(session, plans, episodes),
     writeReturnInterviews(session, plans),
     writeNotifications(session, plans),
     tellOf(session, changes, now),
