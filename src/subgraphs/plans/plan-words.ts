@@ -67,6 +67,7 @@ export const PlanReasonEnum = wordsEnum<Condition>('PlanReason', 'Why a child mu
   'not-looked-after': 'They are not looked after.',
   'open-case':
     'They are being assessed, in need, on a protection plan or being looked into under section 47.',
+  'parents-may-be-told': 'Somebody with parental responsibility may be told.',
   'out-of-area': "They are placed in another council's area.",
   'in-area': "They are in their own council's area.",
   'placed-with-parents': 'They are placed with their parents.',
