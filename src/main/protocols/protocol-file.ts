@@ -1,3 +1,4 @@
+import type { Indicator, InterventionLevel } from '../../model/agency-fact/response-facts';
 import type { ClockRule } from '../../model/protocol/clock-rule';
 import type { ChecklistItem } from '../../model/protocol/checklist';
 import type { AlwaysShared, IndependenceRule, NotHeldReason } from '../../model/protocol/interview-rules';
@@ -8,6 +9,22 @@ import type { HandoverRule, PhotographRule, PlanPartRule, PlanRule } from '../..
 import type { PromptRule } from '../../model/protocol/prompt-rule';
 import type { ReturnInterviewClock } from '../../model/protocol/protocol';
 import type { Nation } from '../../model/time/bank-holidays';
+import type {
+  AuthorityRule,
+  CategoryRule,
+  CheckRule,
+  ClosingRule,
+  DelayBar,
+  EscalationRule,
+  HouseSearchRules,
+  IndicatorRule,
+  LevelRule,
+  MediaRules,
+  PoliceHelpRule,
+  ResponseRules,
+  RiskRules,
+} from '../../model/protocol/response-rules';
+import type { Sourced } from '../../model/protocol/vocabulary';
 
 /** The rules of a section by their keys. */
 export type Keyed<T> = Readonly<Record<string, T>>;
@@ -77,6 +94,31 @@ export type MeetingInFile = MayBeLeftOut<
   readonly agenda: Keyed<ItemInFile>;
 };
 
+/** How a partnership responds, as a file has it: lists by their keys. */
+export interface ResponseInFile {
+  readonly categories?: Keyed<MayBeLeftOut<Omit<CategoryRule, 'key'>, 'category'>>;
+  readonly levels: Readonly<
+    Record<InterventionLevel, MayBeLeftOut<Omit<LevelRule, 'key' | 'level'>, 'outcomes'>>
+  >;
+  readonly indicators: Readonly<
+    Record<Indicator, MayBeLeftOut<Omit<IndicatorRule, 'key' | 'indicator'>, 'examples'>>
+  >;
+  readonly checks: Keyed<MayBeLeftOut<Omit<CheckRule, 'key'>, 'reasonable'>>;
+  readonly report: Keyed<ItemInFile>;
+  readonly risk: RiskRules;
+  readonly exploitationNeverAbsent?: Sourced;
+  readonly unansweredIsRisk?: Sourced;
+  readonly ranks: readonly string[];
+  readonly authority: Keyed<MayBeLeftOut<Omit<AuthorityRule, 'key'>, 'ranks'>>;
+  readonly delayBars: Keyed<Omit<DelayBar, 'key'>>;
+  readonly houseSearch: HouseSearchRules;
+  readonly escalation: Keyed<Omit<EscalationRule, 'key'>>;
+  readonly closing: Keyed<Omit<ClosingRule, 'key'>>;
+  readonly media?: MediaRules;
+  readonly policeHelp: Keyed<Omit<PoliceHelpRule, 'key'>>;
+  readonly longTerm: NonNullable<ResponseRules['longTerm']>;
+}
+
 /** A protocol as its file has it, once it has been held to the schema. */
 export interface ProtocolFile {
   readonly id: string;
@@ -94,6 +136,7 @@ export interface ProtocolFile {
   readonly patterns?: Keyed<PatternInFile> | None;
   readonly triage?: TriageRule | None;
   readonly interviews?: InterviewsInFile;
+  readonly response?: ResponseInFile;
   readonly meetings?: { readonly [Kind in MeetingRule['key']]?: MeetingInFile } | None;
   readonly silentOn?: Keyed<string>;
   readonly plans?: PlansInFile | None;

@@ -4,6 +4,7 @@ import { readClocks } from './read-clocks';
 import { readInterviews } from './read-interviews';
 import { readMeetings } from './read-meetings';
 import { readNotifications } from './read-notifications';
+import { readResponse } from './read-response';
 import { readPatterns, readTriage } from './read-patterns';
 import { readPlans } from './read-plans';
 import { readPrompts } from './read-prompts';
@@ -19,5 +20,6 @@ export function readRules(file: ProtocolFile): ProtocolRules {
     interviews: readInterviews(file),
     meetings: readMeetings(file),
     plans: readPlans(file),
+    response: readResponse(file),
   };
 }

@@ -6,6 +6,8 @@ import { NO_INTERVIEW_RULES } from './interview-rules';
 import type { InterviewRules } from './interview-rules';
 import type { MeetingRule } from './meeting-rule';
 import type { NotificationRule } from './notification-rule';
+import { NO_RESPONSE_RULES } from './response-rules';
+import type { ResponseRules } from './response-rules';
 import type { PatternRule, TriageRule } from './pattern-rule';
 import { NO_PLAN_RULES } from './plan-rule';
 import type { PlanRules } from './plan-rule';
@@ -36,6 +38,7 @@ export interface ProtocolRules {
   readonly interviews: InterviewRules;
   readonly meetings: readonly MeetingRule[];
   readonly plans: PlanRules;
+  readonly response: ResponseRules;
 }
 
 /** No rule in any area: what a protocol starts from. */
@@ -48,6 +51,7 @@ export const NO_RULES: ProtocolRules = {
   interviews: NO_INTERVIEW_RULES,
   meetings: [],
   plans: NO_PLAN_RULES,
+  response: NO_RESPONSE_RULES,
 };
 
 /** What a partnership works by: data, of which each rule cites its source. */
