@@ -6,6 +6,7 @@ import { foldChild } from '../../model/child/fold-child';
 import { childIds } from '../../model/child/identifiers';
 import { matchSubjects } from '../../model/matching/match-subjects';
 import type { MatchedCluster } from '../../model/matching/match-subjects';
+import type { Protocols } from '../../model/protocol/protocol';
 import type { Instant } from '../../model/time/occurred';
 import type { Folding } from '../intake/folding';
 import { crowdedAmong } from '../intake/hashed-match-keys';
@@ -19,6 +20,7 @@ export interface ChildInHand {
   readonly facts: readonly AgencyFact[];
   /** Whom each subject that is locked is one child with, this child's and others'. */
   readonly around: readonly (readonly SubjectRef[])[];
+  readonly protocols: Protocols;
 }
 
 export interface Reaching {
@@ -50,7 +52,8 @@ export async function takeInHand(
   const child = own === undefined ? null : folded(own, facts, folding);
   if (child === null || !isInSight(child.state, scopes, now)) return null;
   const around = clusters.map((cluster) => cluster.subjects);
-  return { id: childIds(child.state, folding.hash).id, ...child, around };
+  const { protocols } = folding;
+  return { id: childIds(child.state, folding.hash).id, ...child, around, protocols };
 }
 
 function folded(

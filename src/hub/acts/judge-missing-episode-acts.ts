@@ -1,6 +1,4 @@
 import type { FactBody, RiskLevel } from '../../model/agency-fact/fact-body';
-import { factsOfKind } from '../../model/agency-fact/fact-of-kind';
-import { riskAuthority } from '../../model/missing-episode/risk-authority';
 import { afterLastSeen, notInTheFuture } from '../../model/rule/time-rules';
 import type { RecordLocated, RecordReturned, SetRiskLevel } from './act';
 import type { ActPlan, ActSetting, JudgeAct } from './act-plan';
@@ -9,6 +7,7 @@ import { stating } from './hub-facts';
 import { isShown } from './is-shown';
 import { missingEpisodeInHand } from './missing-episode-in-hand';
 import type { MissingEpisodeInHand } from './missing-episode-in-hand';
+import { unlessRefused } from './unless-refused';
 
 /** Nobody sets a level who is not shown it: even the refusal would tell it. */
 export const judgeRiskLevel: JudgeAct<SetRiskLevel> = (act, child, setting) => {
@@ -16,18 +15,16 @@ export const judgeRiskLevel: JudgeAct<SetRiskLevel> = (act, child, setting) => {
   if (episode === null) return { kind: 'not-found' };
   if (!isShown('risk-and-intelligence', child, setting)) return { kind: 'not-permitted' };
   if (act.expectedLevel !== null && act.expectedLevel !== shownLevel(episode)) return { kind: 'stale' };
-  const { role } = setting.viewer;
-  if (role !== 'duty-inspector' && role !== 'superintendent') return { kind: 'not-permitted' };
-  const before = factsOfKind(episode.facts, 'risk-assessed').map(({ body }) => body.level);
-  const broken = riskAuthority({ by: role, to: act.level, before });
-  if (broken !== null) return { kind: 'refused', ...broken };
   const body: FactBody = {
     kind: 'risk-assessed',
     episode: episode.pointer,
     level: { recognised: true, value: act.level },
     rationale: act.rationale,
   };
-  return stating({ key: act.key, subject: episode.subject, at: setting.now, bodies: [body] }, setting);
+  return unlessRefused(
+    stating({ key: act.key, subject: episode.subject, at: setting.now, bodies: [body] }, setting),
+    episode,
+  );
 };
 
 export const judgeLocated: JudgeAct<RecordLocated> = (act, child, setting) => {

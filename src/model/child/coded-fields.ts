@@ -1,4 +1,5 @@
 import type { Coded, FactBody } from '../agency-fact/fact-body';
+import { codedResponseFields } from './coded-response-fields';
 
 /** A field that holds a code, by its name; `undefined` when the source left it out. */
 export type CodedField = readonly [field: string, code: Coded<string> | undefined];
@@ -75,6 +76,6 @@ function ofSurroundings(body: FactBody): readonly CodedField[] {
     case 'plan-challenged':
       return [['plan', body.plan]];
     default:
-      return [];
+      return codedResponseFields(body);
   }
 }

@@ -14,6 +14,7 @@ import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
 import { foldTellings } from '../telling/fold-tellings';
 import { authoritiesOver } from './authorities-over';
+import { aroundEpisodes } from './around-episodes';
 import type { ChildState } from './child-state';
 import { childsPlans } from './childs-plans';
 import { clocksOfChild } from './clocks-of-child';
@@ -24,6 +25,7 @@ import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
 import { foldSurroundings } from './fold-surroundings';
+import { missingEpisodeReviews } from './missing-episode-reviews';
 import { recordedOf } from './recorded-of';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
@@ -50,12 +52,9 @@ export function foldChild(
   const onReturn = foldOnReturn({ ordered, episodes, protocols });
   const returnInterviews = foldReturnInterviews(interviews, { ordered, episodes, protocols, onReturn });
   const meetings = foldMeetings({ ordered, episodes, protocols });
-  const missingEpisodes = episodes.map((episode) =>
-    foldMissingEpisode(
-      episode,
-      interviews.filter((interview) => interview.episode === episode).flatMap(({ facts }) => facts),
-    ),
-  );
+  const beside = { ordered, identity, episodes, interviews, returnInterviews, onReturn };
+  const around = aroundEpisodes({ ...beside, protocols: protocols ?? null });
+  const missingEpisodes = episodes.map((episode) => foldMissingEpisode(episode, around(episode)));
   const missingPeriods = recordedOf(ordered, 'missing-period-returned');
   const authorities = authoritiesOver(ordered);
   const profile = foldProfile(ordered, care);
@@ -84,7 +83,10 @@ export function foldChild(
       doubtful,
       afterEnding: episodes.flatMap(({ afterEnding }) => afterEnding),
       interviews,
-      found: [...planned.reviews, ...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
+      found: [
+        ...[...planned.reviews, ...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
+        ...missingEpisodes.flatMap(missingEpisodeReviews),
+      ],
     }),
   };
 }

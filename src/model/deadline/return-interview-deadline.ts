@@ -44,7 +44,7 @@ export interface ReturnInterviewMatter {
  * hours are elapsed hours, so right over both changes of clocks. The owner's protocol of that day rules start, length and stop.
  */
 export function returnInterviewDeadline(matter: ReturnInterviewMatter): Deadline | null {
-  if (matter.episode.historical || !wasReported(matter.episode)) return null;
+  if (matter.episode.historical || !isOwed(matter.episode)) return null;
   const start = startOf(matter);
   if (start === null) return null;
   const { hours, warnHours, stops } = start.protocol.returnInterview;
@@ -64,11 +64,9 @@ export function returnInterviewDeadline(matter: ReturnInterviewMatter): Deadline
   };
 }
 
-/** Away from placement, told by an authority and never reported, is the one case that owes none. */
-function wasReported({ status, reportedAt, recordedAt, delay, category }: MissingEpisodeState): boolean {
-  if (status === 'cancelled') return false;
-  const classed = category.assertions.some(({ value }) => value.recognised && value.value !== 'away');
-  return reportedAt.shown !== null || recordedAt.shown !== null || delay.shown !== null || classed;
+/** Away or absent, kept by an authority and never reported, owes none; nor does a void report. */
+function isOwed({ status, response }: MissingEpisodeState): boolean {
+  return status !== 'cancelled' && response.reported;
 }
 
 interface Start {

@@ -16,6 +16,8 @@ export interface GatheredEpisode {
 }
 
 const FOUNDING: ReadonlySet<FactKind> = new Set<FactKind>([
+  'noticed',
+  'intervention-level-set',
   'missing-reported',
   'classified',
   'response-delayed',
@@ -25,7 +27,30 @@ const FOUNDING: ReadonlySet<FactKind> = new Set<FactKind>([
   'cancelled',
 ]);
 
-const TOLD: ReadonlySet<FactKind> = new Set<FactKind>([...FOUNDING, 'log-closed', 'noted']);
+const TOLD: ReadonlySet<FactKind> = new Set<FactKind>([
+  ...FOUNDING,
+  'log-closed',
+  'noted',
+  'indicator-observed',
+  'enquiry-made',
+  'report-item-given',
+  'concern-stated',
+  'plan-followed',
+  'house-search-decided',
+  'escalation-stepped',
+  'ownership-transferred',
+  'media-decided',
+  'court-order-applies',
+  'reopened',
+  'stay-decided',
+  'missing-with',
+  'step-recorded',
+  'telling-recorded',
+  'telling-barred',
+  'prevention-interview-held',
+  'prevention-interview-not-held',
+  'carers-return-recorded',
+]);
 
 const STARTING: ReadonlySet<FactKind> = new Set<FactKind>([
   'missing-reported',

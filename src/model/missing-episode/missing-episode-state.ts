@@ -3,14 +3,24 @@ import type { Coded, FactKind, MissingCategory, RiskLevel } from '../agency-fact
 import type { AgencyId } from '../agency/agency-id';
 import type { Asserted } from '../child/asserted';
 import type { Deadline } from '../deadline/deadline';
+import type { ResponseState } from '../response/response-state';
 import type { Instant, Occurred } from '../time/occurred';
 
 /**
- * Where a missing episode stands. `reported` until police decide; `delayed`, `missing`, `away` and `absent` while
- * it lasts; `located` and `returned` are not yet `closed`: follow-up may be open. `cancelled` is a void report.
+ * Where a missing episode stands. `noticed` while nobody has told the police; `reported` until police decide; `delayed`, `missing`, `away` and `absent` while
+ * it lasts; `located` and `returned` are not yet `closed`: an interview may be owed. `cancelled` is a void report.
  */
 export type MissingEpisodeStatus =
-  'reported' | 'delayed' | 'missing' | 'away' | 'absent' | 'located' | 'returned' | 'closed' | 'cancelled';
+  | 'noticed'
+  | 'reported'
+  | 'delayed'
+  | 'missing'
+  | 'away'
+  | 'absent'
+  | 'located'
+  | 'returned'
+  | 'closed'
+  | 'cancelled';
 
 /** What a line of the chronology may be. A withdrawal takes a line's place and is not told. */
 export type ChronologyKind = Exclude<FactKind, 'withdrawn'>;
@@ -57,6 +67,7 @@ export interface MissingEpisodeState {
     readonly relationship: string | null;
     readonly telephone: string | null;
   }>;
+  readonly response: ResponseState;
   readonly deadlines: readonly Deadline[];
   readonly chronology: readonly ChronologyEntry[];
 }

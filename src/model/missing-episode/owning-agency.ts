@@ -8,12 +8,12 @@ import { standingRecord } from './standing-record';
 
 /**
  * The agency that owns a missing episode, from its facts in order: the force that took the first report of a force, until it is
- * transferred (WY 4, WY 8); before any, whoever told of it. Who points to a force's log tells of that force's report. `null`
+ * transferred (WY 4, WY 8), which counts when the receiving force itself says so; before any, whoever told of it. Who points to a force's log tells of that force's report. `null`
  * only without news.
  */
 export function owningAgencyAt(facts: readonly AgencyFact[], at: Instant): AgencyId | null {
   const transferred = factsOfKind(facts, 'ownership-transferred').findLast(
-    ({ occurred }) => occurred.start <= at,
+    ({ key, occurred, body }) => body.to === key.agency && occurred.start <= at,
   );
   if (transferred !== undefined) return transferred.body.to;
   const holders = facts.filter(isFounding).map((fact) => standingRecord(fact).agency);

@@ -6,14 +6,16 @@ export const MissingEpisodeStatusEnum = wordsEnum<MissingEpisodeStatus>(
   'MissingEpisodeStatus',
   'Where a missing episode stands.',
   {
+    noticed: 'Not where expected; nobody has told the police (WY 3).',
     reported: 'Reported; police have not yet decided on a category.',
     delayed: 'The police response is delayed and will be looked at again at a stated time (NF 3.19).',
     missing: 'Whereabouts unknown; recorded missing by police.',
     away: 'Away from placement without authorisation: whereabouts known, not where agreed; not missing.',
     absent: 'Absent in the police sense: not where expected, no apparent risk.',
     located: 'Found, and well-being confirmed (WY 2); not yet back.',
-    returned: 'Back. Follow-up may still be open.',
-    closed: 'Ended, with nothing open.',
+    returned: 'Back. An interview is still owed.',
+    closed:
+      'Back or safe, and both interviews held, or not held as the protocol lets them be (NF 4.6 to 4.10).',
     cancelled: 'The report was void.',
   },
 );

@@ -56,6 +56,9 @@ export interface FactOptions {
   readonly subject?: SubjectRef;
   readonly revision?: number;
   readonly historical?: boolean;
+  /** Rank or role of whoever says it. */
+  readonly rank?: string;
+  readonly ref?: string;
 }
 
 /** A fact as a control room's log would give it, with everything a test does not care about filled in. */
@@ -73,7 +76,7 @@ export function fact(options: FactOptions): AgencyFact {
     },
     subject: options.subject ?? person(options.log, number, by),
     occurred: at(options.at),
-    author: { ref: null, rank: null },
+    author: { ref: options.ref ?? null, rank: options.rank ?? null },
     historical: options.historical ?? false,
     body: options.body,
   };

@@ -41,13 +41,13 @@ describe('the demonstration night', () => {
     expect(childrenOf(factsOf(demonstration())).map(outcome).sort()).toEqual([
       'Corin: away',
       'Indigo: missing',
-      'Juniper: closed, missing',
+      'Juniper: returned, missing',
       'Linnet: located',
-      'Marlow: closed',
+      'Marlow: returned',
       'Rowan: delayed',
       'Sorrel: returned',
-      'Tamsin: closed',
-      'Wren: closed',
+      'Tamsin: returned',
+      'Wren: returned',
       'Zoë: cancelled',
       'nobody knows: missing',
     ]);
