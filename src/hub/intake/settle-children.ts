@@ -1,6 +1,6 @@
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import { effectiveFacts } from '../../model/agency-fact/order';
-import { subjectText } from '../../model/agency-fact/canonical';
+import { factKeyText, subjectText } from '../../model/agency-fact/canonical';
 import type { ChildState } from '../../model/child/child-state';
 import { saysMoreThanALink } from '../../model/child/child-subjects';
 import { foldChild } from '../../model/child/fold-child';
@@ -16,9 +16,11 @@ import { matchSubjects } from '../../model/matching/match-subjects';
 import type { MatchedCluster } from '../../model/matching/match-subjects';
 import { tellingIds } from '../../model/telling/telling-id';
 import type { ChildToSave, IntakeTransaction, StoredChild } from '../ports/intake-store';
+import type { PlaceToSave } from '../ports/place-patterns';
 import type { Folding } from './folding';
 import { tellAgencies } from './tell-agencies';
 import { crowdedAmong, hashedMatchKeys } from './hashed-match-keys';
+import { keepPlacePatterns } from './keep-place-patterns';
 
 export interface Settling extends Folding {
   /** Subjects whose children may look different now. */
@@ -47,8 +49,8 @@ export async function settleChildren(
   const isCrowded = await crowdedAmong(tx, subjects, hash);
   const folded = foldClusters(matchSubjects(subjects, effectiveFacts(facts), isCrowded), facts, settling);
   const { saves, erased } = assignChildren(folded, children);
-  await tx.eraseChildren(erased);
-  await tx.saveChildren(
+  const gone = await tx.eraseChildren(erased);
+  const changed = await tx.saveChildren(
     saves.map((save) => ({
       ...save,
       above: Math.max(save.above, rebuildAbove ?? 0),
@@ -56,6 +58,7 @@ export async function settleChildren(
     })),
   );
   await tellAgencies(tx, { saves, erased, settling });
+  await keepPlacePatterns(tx, [...gone, ...changed], settling.protocols);
   return subjects;
 }
 
@@ -80,7 +83,10 @@ function foldClusters(
     // A subject that links alone speak of is nobody yet, and one of whom all was withdrawn is nobody any more.
     if (!effectiveFacts(own).some(({ body }) => saysMoreThanALink(body))) return [];
     const state = foldChild(own, matched.subjects, protocols, matched.doubtful);
-    return [{ ...childIds(state, hash), state, ...idsWithin(state, hash) }];
+    const ids = idsWithin(state, hash);
+    return [
+      { ...childIds(state, hash), state, ...ids, places: placesToSave(state, ids.missingEpisodeIds, hash) },
+    ];
   });
 }
 
@@ -97,6 +103,19 @@ function idsWithin(
       otherId: review.other === null ? null : childIdOf(review.other, hash),
     })),
   };
+}
+
+/** Places as keyed hashes: nothing that is stored by them can be read as an address. */
+function placesToSave(
+  { placed, missingEpisodes }: ChildState,
+  ids: ChildToSave['missingEpisodeIds'],
+  hash: KeyedHash,
+): readonly PlaceToSave[] {
+  const idOf = new Map(missingEpisodes.map(({ founding }, index) => [factKeyText(founding), ids[index]?.id]));
+  return placed.flatMap(({ key, place, ...counted }) => {
+    const occurrence = idOf.get(factKeyText(key));
+    return occurrence === undefined ? [] : [{ ...counted, occurrence, place: hash(`place ${place}`) }];
+  });
 }
 
 function groupBySubject(facts: readonly AgencyFact[]): ReadonlyMap<string, readonly AgencyFact[]> {

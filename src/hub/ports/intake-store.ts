@@ -4,6 +4,7 @@ import type { ChildState } from '../../model/child/child-state';
 import type { SentTelling } from '../../model/telling/judge-sending';
 import type { Instant } from '../../model/time/occurred';
 import type { LogRecord } from './event-log';
+import type { PlacePatternTransaction, PlaceToSave, TouchedPlace } from './place-patterns';
 
 /** A line of an agency's record, as identified at its source, with a digest of its canonical content. */
 export interface LineClaim {
@@ -51,6 +52,8 @@ export interface ChildToSave {
   readonly tellingIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
   /** Each review's id, and an id of the other child it may be about, in the order of the state's reviews. */
   readonly reviewIds: readonly { readonly id: string; readonly otherId: string | null }[];
+  /** Where its occurrences are counted with other children's. */
+  readonly places: readonly PlaceToSave[];
   /** Ids of children this one has absorbed: their derived rows go, their ids stay as aliases. */
   readonly absorbs: readonly string[];
   /** The highest version of any child its subjects were in: its own will be higher, under whichever id it was seen. */
@@ -84,7 +87,7 @@ export interface TellingToSend extends SentTelling {
 }
 
 /** One intake transaction (READ COMMITTED). All or nothing is written when `work` returns; nothing when it throws. */
-export interface IntakeTransaction {
+export interface IntakeTransaction extends PlacePatternTransaction {
   /** One instant for all it writes. */
   readonly now: Date;
   /** Which of these places of the log are accounted for already. */
@@ -116,13 +119,14 @@ export interface IntakeTransaction {
   /** All facts of these subjects, those of superseded revisions too: which stand is the model's to say. */
   factsOf(subjects: readonly SubjectRef[]): Promise<readonly AgencyFact[]>;
   appendFacts(facts: readonly AgencyFact[]): Promise<void>;
-  saveChildren(children: readonly ChildToSave[]): Promise<void>;
-  /** Removes children of whom no fact stands any more. */
-  eraseChildren(ids: readonly string[]): Promise<void>;
   /** What was sent of tellings, of the children with these ids or under the tellings' own. */
   tellingsSent(childIds: readonly string[], tellingIds: readonly string[]): Promise<readonly SentTelling[]>;
   /** Notes what is sent, each once, with the record that is to go out; and under which names others are found from now on. */
   sendTellings(events: readonly TellingToSend[], renamed: readonly SentTelling[]): Promise<void>;
+  /** Answers the places at which occurrences came, went or changed. */
+  saveChildren(children: readonly ChildToSave[]): Promise<readonly TouchedPlace[]>;
+  /** Removes children of whom no fact stands any more; answers as `saveChildren` does. */
+  eraseChildren(ids: readonly string[]): Promise<readonly TouchedPlace[]>;
   quarantine(items: readonly QuarantinedRecord[]): Promise<void>;
 }
 

@@ -11,8 +11,6 @@ import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
-import type { Occurrence } from '../../model/pattern/occurrence';
-import type { PatternsState } from '../../model/pattern/pattern-state';
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
@@ -20,18 +18,12 @@ import type { ChildPlans } from '../../model/plan/plan-state';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 import type { DeadlineView } from './deadline-view';
+import type { Guarded } from './guarded';
 import type { Page, PageRequest } from './page';
+import type { PatternsView } from './reading-patterns';
 
+export type { Guarded } from './guarded';
 export type { Page, PageRequest } from './page';
-
-/**
- * A part of a row that belongs to one information category: shown, withheld and said so, or not mentioned at all.
- * Silent looks the same as empty to whoever asks.
- */
-export type Guarded<T> =
-  | { readonly kind: 'shown'; readonly value: T }
-  | { readonly kind: 'withheld'; readonly category: InformationCategory; readonly ask: string }
-  | { readonly kind: 'silent' };
 
 /** A child as one audience may see them. */
 export interface ChildView {
@@ -70,17 +62,6 @@ export interface ProfileView {
   readonly risk: Guarded<Pick<PhilomenaProfile, 'risk'>>;
   /** What is agreed, when it is looked at again, and which photographs are held. */
   readonly plans: Guarded<ChildPlans>;
-}
-
-/** A child's occurrences and what they raise, as one audience may see them. */
-export interface PatternsView {
-  readonly childId: string;
-  readonly patterns: Guarded<ChildPatterns>;
-}
-
-/** What a child's occurrences raise, each occurrence with the id of its missing episode; `null` for one of a return alone. */
-export interface ChildPatterns extends PatternsState {
-  readonly line: readonly (Occurrence & { readonly missingEpisodeId: string | null })[];
 }
 
 /** An independent return interview as one audience may see it. */

@@ -7,6 +7,7 @@ import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
+import type { PlacedOccurrence } from '../pattern/place-occurrences';
 import type { Telling } from '../telling/telling';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { ChildPlans } from '../plan/plan-state';
@@ -115,6 +116,8 @@ export interface ChildState {
   readonly returnInterviews: readonly ReturnInterviewState[];
   /** Absences and missing episodes on one line, what they raise, and how a return interview is rated. */
   readonly patterns: PatternsState;
+  /** Where the occurrences are counted with other children's. */
+  readonly placed: readonly PlacedOccurrence[];
   readonly onReturn: OnReturnState;
   readonly meetings: readonly MeetingState[];
   /** Who is to be told of what, and what came of it. */

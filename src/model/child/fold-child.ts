@@ -9,7 +9,7 @@ import { foldMeetings } from '../meeting/fold-meetings';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
 import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
-import { foldPatterns } from '../pattern/fold-patterns';
+import { childsPatterns } from '../pattern/childs-patterns';
 import { foldProfile } from '../plan/fold-profile';
 import type { Protocols } from '../protocol/protocol';
 import { foldTellings } from '../telling/fold-tellings';
@@ -72,7 +72,7 @@ export function foldChild(
     relations: foldRelations(ordered, [...meetings.relations, ...planned.relations]),
     ...clocksOfChild({ ordered, episodes, interviews, protocols, missingEpisodes, returnInterviews }),
     returnInterviews,
-    patterns: foldPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
+    ...childsPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
     onReturn,
     meetings: meetings.meetings,
     tellings: protocols === undefined ? [] : foldTellings({ ordered, episodes, interviews, protocols }),

@@ -14,6 +14,7 @@ import type { Protocol, Protocols } from '../protocol/protocol';
 import type { Instant } from '../time/occurred';
 import type { JudgedOccurrence } from './occurrence';
 import { occurrencesOf } from './occurrences-of';
+import type { EpisodeWithFacts } from './occurrences-of';
 import { NO_PATTERNS } from './pattern-state';
 import type { PatternsState } from './pattern-state';
 import { raisePatterns } from './raise-patterns';
@@ -38,11 +39,8 @@ export interface PatternMatter {
  * thresholds, either raises.
  */
 export function foldPatterns(matter: PatternMatter): PatternsState {
-  const { ordered, episodes, missingEpisodes, missingPeriods, protocols } = matter;
-  const withFacts = missingEpisodes.flatMap((state, index) => {
-    const gathered = episodes[index];
-    return gathered === undefined ? [] : [{ gathered, state }];
-  });
+  const { ordered, episodes, missingPeriods, protocols } = matter;
+  const withFacts = episodesWithFacts(matter);
   const line = occurrencesOf(withFacts, missingPeriods);
   if (line.length === 0) return NO_PATTERNS;
   const raising: Raising = {
@@ -56,6 +54,18 @@ export function foldPatterns(matter: PatternMatter): PatternsState {
     raised: raisePatterns(line, (place) => rulesAt(line[place], raising)),
     triage: triageOf(line, matter),
   };
+}
+
+/** The same occurrences, each with the agency it belongs to. */
+export function occurrencesWithFacts(matter: PatternMatter): readonly JudgedOccurrence[] {
+  return occurrencesOf(episodesWithFacts(matter), matter.missingPeriods);
+}
+
+function episodesWithFacts({ episodes, missingEpisodes }: PatternMatter): readonly EpisodeWithFacts[] {
+  return missingEpisodes.flatMap((state, index) => {
+    const gathered = episodes[index];
+    return gathered === undefined ? [] : [{ gathered, state }];
+  });
 }
 
 /** The agencies whose protocols judge an occurrence: its own agency, then the authorities that answered for the child. */

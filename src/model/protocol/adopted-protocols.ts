@@ -38,6 +38,7 @@ export function adoptedProtocols(
   if (missing !== undefined) throw new Error(`${missing.agency} has adopted an unknown protocol`);
   const latestFirst = [...adoptions].sort((a, b) => (a.from < b.from ? 1 : -1));
   return {
+    all: versions.map(({ protocol }) => protocol),
     of: (owner, at) => {
       const adopted = latestFirst.find(({ agency, from }) => agency === owner && from <= at);
       const version = versions.find(

@@ -68,4 +68,6 @@ export interface Protocol extends ProtocolRules {
 /** Which protocol a duty is judged by: that of who owes it, as adopted when the thing it hangs on occurred. */
 export interface Protocols {
   of(owner: AgencyId, at: Instant): Protocol;
+  /** Every version there is; without it nothing is counted across children. */
+  readonly all?: readonly Protocol[];
 }

@@ -7,6 +7,7 @@ import { failureKind } from './failure-kind';
 import { claimLines } from './line-claims';
 import { lockChildrenOf, subjectsOfChild } from './lock-children';
 import { crowdedMatchKeys, noteMatchKeys } from './match-keys';
+import { placePatterns } from './place-patterns';
 import { accountedFor, quarantine, receive } from './receipts';
 import { sendTellings, tellingsSent } from './sent-tellings';
 import { subjectsInSight } from './subjects-in-sight';
@@ -32,6 +33,7 @@ export function createIntakeStore(pool: Pool, clock: Clock): IntakeStore {
 export function intakeTransaction(session: PoolClient, now: Date): IntakeTransaction {
   return {
     now,
+    ...placePatterns(session),
     accountedFor: (places) => accountedFor(session, places),
     receive: (receipts) => receive(session, receipts, now),
     claimLines: (lines) => claimLines(session, lines),

@@ -1,4 +1,4 @@
-import type { ChildPatterns, PatternsView } from '../../hub/ports/reading';
+import type { ChildPatterns, PatternsView } from '../../hub/ports/reading-patterns';
 import { allowedParts } from './allowed-parts';
 import type { TablePart } from './allowed-parts';
 import type { ReadSnapshot } from './read-snapshot';

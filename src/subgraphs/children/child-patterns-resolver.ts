@@ -1,5 +1,5 @@
 import { Ctx, Resolver, Root } from 'type-graphql';
-import type { PatternsView } from '../../hub/ports/reading';
+import type { PatternsView } from '../../hub/ports/reading-patterns';
 import { instantAt } from '../../model/time/instant';
 import type { OperationContext } from '../kit/operation-context';
 import { rowLoader } from '../kit/row-loader';

@@ -1,5 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
-import type { ChildPatterns, PatternsView } from '../../hub/ports/reading';
+import type { ChildPatterns, PatternsView } from '../../hub/ports/reading-patterns';
 import type { RaisedPattern } from '../../model/pattern/pattern-state';
 import type { PatternRule } from '../../model/protocol/pattern-rule';
 import type { Instant } from '../../model/time/occurred';

@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { ChildPatterns } from '../../hub/ports/reading';
+import type { ChildPatterns } from '../../hub/ports/reading-patterns';
 import type { Mark } from '../../model/pattern/occurrence';
 import type { Instant } from '../../model/time/occurred';
 import { DateTimeScalar } from '../kit/scalars';

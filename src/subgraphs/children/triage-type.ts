@@ -1,5 +1,5 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { ChildPatterns } from '../../hub/ports/reading';
+import type { ChildPatterns } from '../../hub/ports/reading-patterns';
 import { RATINGS } from '../../model/pattern/triage-state';
 import type { Rating, TriageReason, TriageState } from '../../model/pattern/triage-state';
 import type { Occurred } from '../../model/time/occurred';

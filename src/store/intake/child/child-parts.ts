@@ -9,6 +9,7 @@ import { partDigests } from './part-digests';
 export const CHILD_PARTS = [
   'own',
   'placements',
+  'places',
   'returnInterviews',
   'notifications',
   'deadlines',
@@ -21,6 +22,8 @@ export type ChildPart = (typeof CHILD_PARTS)[number];
 export interface ChildTexts {
   readonly own: readonly unknown[];
   readonly placements: readonly unknown[];
+  /** Where occurrences are counted. */
+  readonly places: readonly unknown[];
   readonly returnInterviews: readonly unknown[];
   readonly notifications: readonly unknown[];
   readonly deadlines: readonly unknown[];
@@ -31,6 +34,7 @@ export interface ChildTexts {
 export function childDigest({
   own,
   placements,
+  places,
   returnInterviews,
   notifications,
   deadlines,
@@ -39,6 +43,7 @@ export function childDigest({
   return partDigests([
     own,
     placements.length === 0 ? null : placements,
+    places.length === 0 ? null : places,
     returnInterviews.length === 0 ? null : returnInterviews,
     notifications.length === 0 ? null : notifications,
     deadlines.length === 0 ? null : deadlines,

@@ -75,6 +75,7 @@ export function childRows(child: ChildToSave): ChildRows {
   const digests = {
     own: childDigest({
       ...rows,
+      places: child.places,
       own: [FOLD_VERSION, rows.identity, rows.care, subjects, aliases, rows.reviews],
     }),
     access: digestOf([markers, relations]),

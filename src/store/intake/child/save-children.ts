@@ -1,4 +1,5 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
+import type { TouchedPlace } from '../../../hub/ports/place-patterns';
 import { askedTogether } from '../../connection/asked-together';
 import type { Session } from '../../connection/statement';
 import { tellOf } from './change-rows';
@@ -10,6 +11,7 @@ import { writeDeadlines } from './write-deadlines';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
 import type { EpisodeToWrite } from './write-missing-episodes';
 import { writeNotifications } from './write-notifications';
+import { placesOfChildren, writeOccurrencePlaces } from './write-occurrence-places';
 import { writePlacements } from './write-placements';
 import { writeReturnInterviews } from './write-return-interviews';
 import { writeSections } from './write-sections';
@@ -23,19 +25,33 @@ export async function saveChildren(
   session: Session,
   children: readonly ChildToSave[],
   now: Date,
-): Promise<void> {
-  if (children.length === 0) return;
+): Promise<readonly TouchedPlace[]> {
+  if (children.length === 0) return [];
   const before = await storedBefore(
     session,
     children.flatMap(({ id, absorbs }) => [id, ...absorbs]),
   );
   const plans = children.flatMap((child) => planSave(child, before) ?? []);
-  if (plans.length === 0) return;
-  await askedTogether(writesOf(session, plans, now));
+  if (plans.length === 0) return [];
+  const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
+  const left = await placesOfChildren(session, absorbed);
+  const places = { touched: left };
+  await askedTogether(writesOf(session, plans, { now, places }));
+  return places.touched;
+}
+
+interface Writing {
+  readonly now: Date;
+  /** Gains what the writing touches. */
+  readonly places: { touched: readonly TouchedPlace[] };
 }
 
 /** All asked for at once, and done by the session in this order: none is asked for after another has failed. */
-function writesOf(session: Session, plans: readonly SavePlan[], now: Date): readonly Promise<void>[] {
+function writesOf(
+  session: Session,
+  plans: readonly SavePlan[],
+  { now, places }: Writing,
+): readonly Promise<void>[] {
   const gone = plans.flatMap(({ absorbed, version }) => absorbed.map(({ id }) => ({ id, version })));
   const removed = plans.flatMap(({ child, difference }) =>
     difference.removed.map((id) => ({ childId: child.id, id })),
@@ -57,6 +73,9 @@ function writesOf(session: Session, plans: readonly SavePlan[], now: Date): read
     writeDeadlines(session, plans, episodes),
     writeReturnInterviews(session, plans),
     writeNotifications(session, plans),
+    writeOccurrencePlaces(session, plans).then((touched) => {
+      places.touched = [...places.touched, ...touched];
+    }),
     tellOf(session, changes, now),
   ];
 }
@@ -69,8 +88,13 @@ function changedEpisodes({ child, rows, difference }: SavePlan): readonly Episod
 }
 
 /** Removes children of whom no fact stands any more, and tells of it. */
-export async function eraseChildren(session: Session, ids: readonly string[], now: Date): Promise<void> {
-  if (ids.length === 0) return;
+export async function eraseChildren(
+  session: Session,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly TouchedPlace[]> {
+  if (ids.length === 0) return [];
+  const left = await placesOfChildren(session, ids);
   const { children } = await storedBefore(session, ids);
   const ends = [...children.values()].map((stored) => endOf(stored, stored.version + 1));
   await removeChildren(
@@ -78,4 +102,5 @@ export async function eraseChildren(session: Session, ids: readonly string[], no
     ends.map(({ childId, version }) => ({ id: childId, version })),
   );
   await tellOf(session, ends, now);
+  return left;
 }
