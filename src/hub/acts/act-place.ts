@@ -13,6 +13,7 @@ import type { ActSetting } from './act-plan';
 import type { ChildInHand } from './child-in-hand';
 import { HUB_SOURCE } from './hub-facts';
 import { interviewEventOf } from './judge-interview';
+import { referenceOf } from './judge-meeting';
 
 /** Whether an act is of a return interview, which has a place at its provider. */
 export function isOfInterview(act: OneChildAct): act is RecordInterviewEvent {
@@ -42,9 +43,11 @@ export function claimOf(act: OneChildAct, child: ChildInHand, setting: ActSettin
   return { agency, source: INTERVIEW_SOURCE, record: interviewRecord(event), line: 0, revision: 0, digest };
 }
 
-/** The id of what was acted on. */
-export function aboutOf(act: OneChildAct, child: ChildInHand, { viewer, hash }: ActSetting): string {
+/** The id of what was acted on; of a meeting that was called, the reference it got. */
+export function aboutOf(act: OneChildAct, child: ChildInHand, setting: ActSetting): string {
+  const { viewer, hash } = setting;
   if (isOfInterview(act))
     return returnInterviewIdOf({ provider: viewer.agency, referral: act.referral }, hash);
-  return 'missingEpisodeId' in act ? act.missingEpisodeId : child.id;
+  if (act.name === 'convene-meeting') return referenceOf(act, setting);
+  return 'missingEpisodeId' in act ? (act.missingEpisodeId ?? child.id) : child.id;
 }

@@ -1,6 +1,7 @@
 import type { Decisions } from '../../access/decision';
 import type { PersonViewer } from '../../access/viewer';
 import type { AgencyFact } from '../../model/agency-fact/agency-fact';
+import type { Protocols } from '../../model/protocol/protocol';
 import type { Marker } from '../../model/agency-fact/fact-body';
 import type { KeyedHash } from '../../model/child/identifiers';
 import type { Instant } from '../../model/time/occurred';
@@ -15,6 +16,7 @@ export interface ActSetting {
   readonly clearance: readonly Marker[];
   readonly now: Instant;
   readonly hash: KeyedHash;
+  readonly protocols: Protocols;
   /** SHA-256 of a text in UTF-8, in lower-case hexadecimal: what a provider's topic is claimed by. */
   sha256(text: string): string;
 }

@@ -5,6 +5,8 @@ import type { ChildsPart, PlanKind, PlanReviewer } from '../../model/agency-fact
 import type { ProfileSection } from '../../model/agency-fact/profile-facts';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { InterviewSaid } from '../../model/interview/interview-event';
+import type { MeetingAct } from './meeting-acts';
+import type { OnReturnAct } from './on-return-acts';
 import type { BrokenRule } from '../../model/rule/broken-rule';
 import type { CalendarDate, Instant } from '../../model/time/occurred';
 
@@ -92,6 +94,8 @@ export interface RecordInterviewEvent {
   readonly eventId: string;
   readonly at: Instant;
   readonly said: InterviewSaid;
+  /** Of one carried out: other missing episodes it was about. */
+  readonly alsoMissingEpisodeIds?: readonly string[];
 }
 
 /** Two children are one person. Each is named by any id it has or had. */
@@ -116,7 +120,8 @@ export type ChildrenAct = LinkChildren | UnlinkChildren;
 export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
 
 /** Something said of one child. */
-export type OneChildAct = MissingEpisodeAct | UpdatePhilomenaProfile | PlanAct | RecordInterviewEvent;
+export type OneChildAct =
+  MissingEpisodeAct | UpdatePhilomenaProfile | PlanAct | RecordInterviewEvent | MeetingAct | OnReturnAct;
 
 /** Something a person does to a child through the hub. */
 export type Act = OneChildAct | ChildrenAct;
@@ -131,13 +136,13 @@ export interface Done {
 /**
  * What came of an act. `done`, first or repeated: the same under the same key. `not-found`: there is no such child, or
  * not for this audience. `conflict`: the key was used for something else. `stale`: the caller had seen something older;
- * nothing was written. `away`: the store failed; the act may have been done, and the same key may be sent again.
+ * nothing was written, and `current` is the revision there is now, where there are any. `away`: the store failed; the act may have been done, and the same key may be sent again.
  */
 export type ActOutcome =
   | Done
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-permitted' }
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'stale' }
+  | { readonly kind: 'stale'; readonly current?: number }
   | ({ readonly kind: 'refused' } & BrokenRule)
   | { readonly kind: 'away' };

@@ -40,8 +40,9 @@ export function createActs(parts: ActsParts): Acts {
       const scopes = scopesOf(audience);
       const attempt = (): Promise<ActOutcome> => {
         const now = instantAt(parts.clock.now().getTime());
-        const { hash, sha256 } = parts;
-        const setting = { viewer, decisions, clearance: audience.clearance, now, hash, sha256 };
+        const { hash, protocols, sha256 } = parts;
+        const { clearance } = audience;
+        const setting = { viewer, decisions, clearance, now, hash, protocols, sha256 };
         return inTransaction(parts, viewer, { act, scopes, setting });
       };
       return tried(attempt, parts.store);

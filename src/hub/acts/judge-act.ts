@@ -1,6 +1,8 @@
 import type { OneChildAct } from './act';
 import type { JudgeAct } from './act-plan';
 import { judgeInterview } from './judge-interview';
+import { judgeConvene, judgeMeeting } from './judge-meeting';
+import { judgeCarersReturn, judgePreventionHeld, judgePreventionNotHeld } from './judge-on-return';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
 import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
 import { judgeProfile } from './judge-profile';
@@ -26,5 +28,19 @@ export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
     case 'record-debrief':
     case 'record-interview-refusal':
       return judgeInterview(act, child, setting);
+    case 'record-prevention-interview':
+      return judgePreventionHeld(act, child, setting);
+    case 'record-prevention-interview-not-held':
+      return judgePreventionNotHeld(act, child, setting);
+    case 'record-carers-return':
+      return judgeCarersReturn(act, child, setting);
+    case 'convene-meeting':
+      return judgeConvene(act, child, setting);
+    case 'record-meeting-held':
+    case 'cancel-meeting':
+    case 'hold-meeting':
+    case 'record-meeting-decision':
+    case 'set-meeting-action':
+      return judgeMeeting(act, child, setting);
   }
 };

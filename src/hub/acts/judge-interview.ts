@@ -1,7 +1,7 @@
 import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import { subjectText } from '../../model/agency-fact/canonical';
 import { factOfEvent, interviewFacts, referralSubject } from '../../model/interview/interview-event';
-import type { InterviewEvent } from '../../model/interview/interview-event';
+import type { InterviewEvent, InterviewSaid } from '../../model/interview/interview-event';
 import type { BrokenRule } from '../../model/rule/broken-rule';
 import { notInTheFuture } from '../../model/rule/time-rules';
 import { occurredAt } from '../../model/time/occurred-between';
@@ -24,9 +24,11 @@ export function interviewEventOf(
   child: ChildInHand,
   { viewer, hash }: ActSetting,
 ): InterviewEvent | null {
-  const { missingEpisodeId, referral, eventId, at, said } = act;
+  const { missingEpisodeId, referral, eventId, at } = act;
   const episode = missingEpisodeId === null ? null : missingEpisodeInHand(child, missingEpisodeId, hash);
   if (missingEpisodeId !== null && episode === null) return null;
+  const said = withOthers(act, child, hash);
+  if (said === null) return null;
   return {
     ...{ provider: viewer.agency, referral, eventId, at: occurredAt(at), historical: false },
     author: { ref: viewer.person, rank: viewer.role },
@@ -34,6 +36,18 @@ export function interviewEventOf(
     said: [said],
     notUnderstood: [],
   };
+}
+
+/** One carried out with the records of the other missing episodes it was about; `null` when one is not the child's. */
+function withOthers(
+  { said, alsoMissingEpisodeIds = [] }: RecordInterviewEvent,
+  child: ChildInHand,
+  hash: ActSetting['hash'],
+): InterviewSaid | null {
+  if (said.kind !== 'return-interview-completed' || alsoMissingEpisodeIds.length === 0) return said;
+  const others = alsoMissingEpisodeIds.map((id) => missingEpisodeInHand(child, id, hash));
+  const alsoFor = others.flatMap((other) => other?.pointer ?? []);
+  return alsoFor.length < others.length ? null : { ...said, alsoFor };
 }
 
 export const judgeInterview: JudgeAct<RecordInterviewEvent> = (act, child, setting) => {

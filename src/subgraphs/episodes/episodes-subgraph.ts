@@ -2,10 +2,17 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { ChildMissingEpisodesResolver } from './child-missing-episodes-resolver';
 import { LiveResolver } from './live-resolver';
+import { MeetingActsResolver } from './meeting-acts-resolver';
+import {
+  MeetingResolver,
+  MeetingsOfChildResolver,
+  MeetingsOfMissingEpisodeResolver,
+  meetingById,
+} from './meetings-of-resolvers';
 import { MissingEpisodeActsResolver } from './missing-episode-acts-resolver';
 import { MissingEpisodeResolver, missingEpisodeById } from './missing-episode-resolver';
 
-/** Owns missing episodes, and adds to a child which ones are theirs. */
+/** Owns missing episodes and meetings, and adds to a child which ones are theirs. */
 export function episodesSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'episodes',
@@ -14,9 +21,14 @@ export function episodesSubgraph(): Subgraph {
       ChildMissingEpisodesResolver,
       LiveResolver,
       MissingEpisodeActsResolver,
+      MeetingResolver,
+      MeetingsOfChildResolver,
+      MeetingsOfMissingEpisodeResolver,
+      MeetingActsResolver,
     ],
     references: {
       MissingEpisode: ({ id }, context) => missingEpisodeById(id, context),
+      Meeting: ({ id }, context) => meetingById(id, context),
       Child: ({ id }) => ({ id }),
     },
   });

@@ -2,7 +2,7 @@ import { Directive, ID, ObjectType } from 'type-graphql';
 import { Told } from '../kit/told';
 
 /** This subgraph's end of a child; who they are is told by the owner of Child. */
-@ObjectType('Child', { description: 'A child: here, their missing episodes.' })
+@ObjectType('Child', { description: 'A child: here, their missing episodes and the meetings on them.' })
 @Directive('@key(fields: "id")')
 export class ChildInEpisodes {
   @Told(() => ID, { category: 'existence', says: "The child's id.", always: true })

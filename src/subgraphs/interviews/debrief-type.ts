@@ -40,6 +40,24 @@ export class DebriefType {
   @Told(() => String, { category, says: 'How likely it is to happen again.' })
   likelihoodOfRepeat!: string | null;
 
+  @Told(() => String, { category, says: 'Contact with people who may be a risk to children.' })
+  riskyContacts!: string | null;
+
+  @Told(() => String, { category, says: 'How often the child goes missing.' })
+  frequency!: string | null;
+
+  @Told(() => String, { category, says: 'Risks at home, in the placement, at school and among others.' })
+  homePlacementAndSchool!: string | null;
+
+  @Told(() => Boolean, { category, says: 'Whether the placement is a reason for going (NF 4.12).' })
+  placementIsPushFactor!: boolean | null;
+
+  @Told(() => String, { category, says: 'What parents or carers said.' })
+  parentsView!: string | null;
+
+  @Told(() => [String], { category, says: 'Themes, by code.' })
+  themes!: string[] | null;
+
   @Told(() => String, { category, says: 'The account as written.' })
   narrative!: string | null;
 }
@@ -60,6 +78,12 @@ export function publishDebrief(debrief: Debrief): DebriefType {
     childsWishes: debrief.childsWishes ?? null,
     adviceGiven: debrief.adviceGiven ?? null,
     likelihoodOfRepeat: debrief.likelihoodOfRepeat ?? null,
+    riskyContacts: debrief.riskyContacts ?? null,
+    frequency: debrief.frequency ?? null,
+    homePlacementAndSchool: debrief.homePlacementAndSchool ?? null,
+    placementIsPushFactor: debrief.placementIsPushFactor ?? null,
+    parentsView: debrief.parentsView ?? null,
+    themes: list(debrief.themes),
     narrative: debrief.narrative ?? null,
   };
 }

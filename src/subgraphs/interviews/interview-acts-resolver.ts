@@ -6,6 +6,7 @@ import type { OperationContext } from '../kit/operation-context';
 import { ACT_ERRORS, perform } from '../kit/perform';
 import { Told } from '../kit/told';
 import { answersOf } from './answers-of';
+import { alsoOf, stepSaid } from './step-said';
 import {
   RecordDebriefInput,
   RecordInterviewRefusalInput,
@@ -38,8 +39,9 @@ export class InterviewActsResolver {
     @Arg('input', () => RecordInterviewStepInput, INPUT) input: RecordInterviewStepInput,
     @Ctx() context: OperationContext,
   ): Promise<ReturnInterviewActed> {
-    const said = { kind: `return-interview-${input.step}` as const };
-    return done(context, { name: 'record-interview-step', ...placed(input), said });
+    const said = stepSaid(input);
+    const alsoMissingEpisodeIds = alsoOf(input);
+    return done(context, { name: 'record-interview-step', ...placed(input), said, alsoMissingEpisodeIds });
   }
 
   @Mutation(() => ReturnInterviewActed, {
@@ -52,10 +54,12 @@ export class InterviewActsResolver {
     @Ctx() context: OperationContext,
   ): Promise<ReturnInterviewActed> {
     const reason = optionalText('reason', input.reason);
+    const parentsView = optionalText('parentsView', input.parentsView);
     const said = {
       kind: 'return-interview-refused' as const,
       by: { recognised: true as const, value: input.by },
       ...(reason === null ? {} : { reason }),
+      ...(parentsView === null ? {} : { parentsView }),
     };
     return done(context, { name: 'record-interview-refusal', ...placed(input), said });
   }
@@ -75,9 +79,9 @@ export class InterviewActsResolver {
   }
 }
 
-type Placed = Omit<RecordInterviewEvent, 'name' | 'said'>;
+type Placed = Omit<RecordInterviewEvent, 'name' | 'said' | 'alsoMissingEpisodeIds'>;
 
-function placed(input: Omit<RecordInterviewStepInput, 'step'>): Placed {
+function placed(input: Pick<RecordInterviewStepInput, keyof Placed>): Placed {
   const { childId, missingEpisodeId, referral, eventId } = input;
   if (!isReferralReference(referral)) throw badInput('referral', 'is no reference');
   if (!isEventId(eventId)) throw badInput('eventId', 'is no id of an event');

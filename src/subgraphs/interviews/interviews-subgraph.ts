@@ -2,9 +2,11 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { InterviewActsResolver } from './interview-acts-resolver';
 import { InterviewsOfChildResolver, InterviewsOfMissingEpisodeResolver } from './interviews-of-resolvers';
+import { OnReturnActsResolver } from './on-return-acts-resolver';
+import { OnReturnOfChildResolver, OnReturnOfMissingEpisodeResolver } from './on-return-resolvers';
 import { ReturnInterviewResolver, returnInterviewById } from './return-interview-resolver';
 
-/** Owns return interviews, and adds to a child and to a missing episode which ones are theirs. */
+/** Owns return interviews, and adds to a child and to a missing episode which ones are theirs and what else was recorded on return. */
 export function interviewsSubgraph(): Subgraph {
   return buildSubgraph({
     name: 'interviews',
@@ -13,6 +15,9 @@ export function interviewsSubgraph(): Subgraph {
       InterviewsOfChildResolver,
       InterviewsOfMissingEpisodeResolver,
       InterviewActsResolver,
+      OnReturnOfChildResolver,
+      OnReturnOfMissingEpisodeResolver,
+      OnReturnActsResolver,
     ],
     references: {
       ReturnInterview: ({ id }, context) => returnInterviewById(id, context),

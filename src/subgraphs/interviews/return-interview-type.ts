@@ -2,10 +2,16 @@ import { Directive, ID, ObjectType } from 'type-graphql';
 import type { ReturnInterviewView } from '../../hub/ports/reading';
 import type { ReturnInterviewStatus, InterviewStep } from '../../model/interview/return-interview-state';
 import type { Occurred } from '../../model/time/occurred';
+import type { Independence } from '../../model/interview/independence';
+import { GivenCode, publishGiven } from '../kit/given-code';
 import { OccurredType } from '../kit/occurred';
 import { Told } from '../kit/told';
 import { Withheld, shownOf, withheldOf } from '../kit/withheld';
 import { DebriefType, publishDebrief } from './debrief-type';
+import { SharedDisclosureType, publishDisclosure } from './disclosure-type';
+import { IndependenceEnum } from './on-return-words';
+import { PreventionAnswersType } from './on-return-types';
+import { publishAnswers } from './publish-on-return';
 import { InterviewRatingEnum, ReturnInterviewStatusEnum } from './interview-words';
 import { AgencyInInterviews, ChildInInterviews, MissingEpisodeInInterviews } from './stubs';
 
@@ -63,6 +69,78 @@ export class ReturnInterviewType {
   })
   refusedByOthersAt!: Occurred[] | null;
 
+  @Told(() => [MissingEpisodeInInterviews], {
+    category: 'existence',
+    says: 'Other missing episodes that the same talk served, because the child agreed to one for all.',
+    gaps: true,
+  })
+  alsoOf!: MissingEpisodeInInterviews[] | null;
+
+  @Told(() => GivenCode, {
+    category: 'existence',
+    says: "What the interviewer is to the child, by the protocol's code; null when nobody said.",
+  })
+  interviewer!: GivenCode | null;
+
+  @Told(() => Boolean, { category: 'existence', says: 'Whether the child asked for this interviewer.' })
+  childChose!: boolean | null;
+
+  @Told(() => IndependenceEnum, {
+    category: 'existence',
+    says: "Whether the interviewer is independent of the child's care (WY 5, NF 4.11, DfE 69).",
+    always: true,
+  })
+  independence!: Independence['verdict'];
+
+  @Told(() => String, {
+    category: 'existence',
+    says: 'The rule that an interviewer who is not independent breaks.',
+  })
+  brokenRule!: string | null;
+
+  @Told(() => String, { category: 'existence', says: 'Where that rule is written.' })
+  brokenRuleSource!: string | null;
+
+  @Told(() => [String], { category: 'existence', says: "What was seen to, by the protocol's code." })
+  arrangements!: string[] | null;
+
+  @Told(() => [String], {
+    category: 'existence',
+    says: 'What the protocol has seen to and nobody said was, by its code; empty before it is held.',
+  })
+  arrangementsLacking!: string[] | null;
+
+  @Told(() => [String], {
+    category: 'existence',
+    says: 'What the protocol asks and the debrief does not answer, by its code; empty before there is one.',
+  })
+  unanswered!: string[] | null;
+
+  @Told(() => Boolean, {
+    category: 'existence',
+    says: 'The child refused, and nobody has asked parents or carers for what they know (WY 7, DfE 38).',
+    always: true,
+  })
+  parentsViewDue!: boolean;
+
+  @Told(() => [SharedDisclosureType], {
+    category: 'risk-and-intelligence',
+    says: 'What was disclosed, and with whom it is shared.',
+  })
+  disclosures!: SharedDisclosureType[] | null;
+
+  @Told(() => String, {
+    category: 'interview-content',
+    says: 'What parents or carers said when it was refused.',
+  })
+  parentsView!: string | null;
+
+  @Told(() => [PreventionAnswersType], {
+    category: 'interview-content',
+    says: 'What the prevention interview of the same missing episode learnt (NF 4.9).',
+  })
+  prevention!: PreventionAnswersType[] | null;
+
   @Told(() => Boolean, {
     category: 'risk-and-intelligence',
     says: 'Whether significant harm was found (WY 7, NF 4.14); null before there is a debrief.',
@@ -98,10 +176,44 @@ export function publishReturnInterview(view: ReturnInterviewView): ReturnIntervi
     rating: view.rating?.recognised === true ? view.rating.value : null,
     ...stepsOf(view),
     refusedByOthersAt: view.refusedByOthers.map(({ at }) => at),
+    ...heldAs(view),
+    disclosures: shownOf(view.risk)?.disclosures.map(publishDisclosure) ?? null,
+    parentsView: shownOf(view.content)?.parentsView ?? null,
+    prevention: shownOf(view.content)?.prevention.map(publishAnswers) ?? null,
     safeguarding: shownOf(view.risk)?.safeguarding ?? null,
     debrief: debrief && publishDebrief(debrief),
     withWhom: copied(shownOf(view.thirdParties)?.withWhom),
     withheld: withheldOf([view.risk, view.content, view.thirdParties]),
+  };
+}
+
+type HeldAs = Pick<
+  ReturnInterviewType,
+  | 'alsoOf'
+  | 'interviewer'
+  | 'childChose'
+  | 'independence'
+  | 'brokenRule'
+  | 'brokenRuleSource'
+  | 'arrangements'
+  | 'arrangementsLacking'
+  | 'unanswered'
+  | 'parentsViewDue'
+>;
+
+function heldAs(view: ReturnInterviewView): HeldAs {
+  const { independence } = view;
+  return {
+    alsoOf: view.alsoOf.map((id) => ({ id })),
+    interviewer: publishGiven(view.interviewer ?? undefined),
+    childChose: view.childChose,
+    independence: independence.verdict,
+    brokenRule: independence.broken?.rule ?? null,
+    brokenRuleSource: independence.broken?.source ?? null,
+    arrangements: [...view.arrangements],
+    arrangementsLacking: [...view.arrangementsLacking],
+    unanswered: [...view.unanswered],
+    parentsViewDue: view.parentsViewDue,
   };
 }
 

@@ -24,8 +24,13 @@ function errorOf(outcome: Exclude<ActOutcome, Done>): GraphQLError {
       return coded('NOT_PERMITTED', 'Your sharing agreement does not let you do this.');
     case 'conflict':
       return coded('CONFLICT', 'This key was used for something else. Nothing was done.');
-    case 'stale':
-      return coded('STALE', 'It has changed since you looked. Nothing was done: look again.');
+    case 'stale': {
+      const { current } = outcome;
+      const extensions = { code: 'STALE', ...(current === undefined ? {} : { current }) };
+      return new GraphQLError('It has changed since you looked. Nothing was done: look again.', {
+        extensions,
+      });
+    }
     case 'refused': {
       const { rule, source } = outcome;
       const extensions = { code: 'REFUSED_BY_RULE', rule, source };
