@@ -90,7 +90,7 @@ export class MeetingType {
   })
   kind!: MeetingKind | null;
 
-  @Told(() => MeetingStatusEnum, { category: plan, says: 'Where it stands.', always: true })
+  @Told(() => MeetingStatusEnum, { category: plan, says: 'Where it stands.' })
   status!: MeetingStatus;
 
   @Told(() => DateTimeScalar, { category: plan, says: 'When it is, or was to be, held (UTC).' })

@@ -88,7 +88,6 @@ export class ReturnInterviewType {
   @Told(() => IndependenceEnum, {
     category: 'existence',
     says: "Whether the interviewer is independent of the child's care (WY 5, NF 4.11, DfE 69).",
-    always: true,
   })
   independence!: Independence['verdict'];
 
@@ -119,7 +118,6 @@ export class ReturnInterviewType {
   @Told(() => Boolean, {
     category: 'existence',
     says: 'The child refused, and nobody has asked parents or carers for what they know (WY 7, DfE 38).',
-    always: true,
   })
   parentsViewDue!: boolean;
 

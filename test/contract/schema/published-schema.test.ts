@@ -114,6 +114,7 @@ it('lets every field that may cross subgraphs be null, and every item of one con
   expect(entities.map(({ name }) => name).toSorted()).toEqual([
     'Agency',
     'Child',
+    'Meeting',
     'MissingEpisode',
     'ReturnInterview',
   ]);
