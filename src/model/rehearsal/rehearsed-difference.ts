@@ -16,23 +16,36 @@ export interface RehearsedDifference {
   readonly after: unknown;
 }
 
+/** All that one child's facts came to, ready to be compared: the same for equal states. */
+export interface JudgedChild {
+  readonly byName: ReadonlyMap<string, Judged & { readonly text: string }>;
+}
+
+/** Takes a child's state apart into what can be compared. */
+export function judgedChild(state: ChildState): JudgedChild {
+  return {
+    byName: new Map(
+      judgedOf(state).map((judged) => [
+        JSON.stringify([judged.area, judged.rule, judged.of]),
+        { ...judged, text: canonicalJson(judged.came) },
+      ]),
+    ),
+  };
+}
+
 /** What would have been different for a child whose same facts were judged by other protocols. None when nothing would. */
 export function rehearsedDifference(before: ChildState, after: ChildState): readonly RehearsedDifference[] {
-  const [was, is] = [byName(before), byName(after)];
-  const names = [...new Set([...was.keys(), ...is.keys()])];
-  return names.flatMap((name) => compare(was.get(name), is.get(name)));
+  return differenceOf(judgedChild(before), judgedChild(after));
 }
 
-function byName(state: ChildState): ReadonlyMap<string, Judged> {
-  return new Map(
-    judgedOf(state).map((judged) => [JSON.stringify([judged.area, judged.rule, judged.of]), judged]),
-  );
-}
-
-function compare(was: Judged | undefined, is: Judged | undefined): readonly RehearsedDifference[] {
-  const named = was ?? is;
-  if (named === undefined) return [];
-  if (was !== undefined && is !== undefined && canonicalJson(was.came) === canonicalJson(is.came)) return [];
-  const how = was === undefined ? 'only-after' : is === undefined ? 'only-before' : 'otherwise';
-  return [{ area: named.area, rule: named.rule, how, before: was?.came ?? null, after: is?.came ?? null }];
+/** The same, of states taken apart already: for comparing one with several. */
+export function differenceOf(before: JudgedChild, after: JudgedChild): readonly RehearsedDifference[] {
+  const names = new Set([...before.byName.keys(), ...after.byName.keys()]);
+  return [...names].flatMap((name) => {
+    const [was, is] = [before.byName.get(name), after.byName.get(name)];
+    const named = was ?? is;
+    if (named === undefined || was?.text === is?.text) return [];
+    const how = was === undefined ? 'only-after' : is === undefined ? 'only-before' : 'otherwise';
+    return [{ area: named.area, rule: named.rule, how, before: was?.came ?? null, after: is?.came ?? null }];
+  });
 }

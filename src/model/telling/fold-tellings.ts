@@ -41,7 +41,9 @@ export function foldTellings(matter: TellingMatter): readonly Telling[] {
     .flatMap((occasion) =>
       tellingsOn(occasion, { ...matter, said: saidOf(occasion.episode), parents, surroundings }),
     )
-    .sort((a, b) => compareTexts(sortText(a), sortText(b)));
+    .map((telling) => ({ telling, text: sortText(telling) }))
+    .sort((a, b) => compareTexts(a.text, b.text))
+    .map(({ telling }) => telling);
 }
 
 interface Setting extends TellingMatter {
