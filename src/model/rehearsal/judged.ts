@@ -19,7 +19,7 @@ export interface Judged {
 }
 
 /** Parts that are told by what they came to, rule by rule; every other part is told whole. */
-const TOLD_BY_RULE = ['missingEpisodes', 'patterns', 'tellings', 'reviews', 'relations'];
+const TOLD_BY_RULE = ['missingEpisodes', 'patterns', 'tellings', 'deadlines', 'reviews', 'relations'];
 const TOLD_OF_EPISODE = ['deadlines', 'category', 'risk', 'chronology'];
 
 /** Everything that a child's facts come to, each once. */
@@ -28,6 +28,7 @@ export function judgedOf(state: ChildState): readonly Judged[] {
     ...state.missingEpisodes.flatMap(judgedEpisode),
     ...judgedPatterns(state.patterns),
     ...numbered(state.tellings.map(judgedTelling)),
+    ...numbered(state.deadlines.map((deadline) => judgedClock(deadline, 'child'))),
     ...state.reviews.map(({ reason, field, fact }) => ({
       area: 'review',
       rule: reason,

@@ -10,6 +10,8 @@ const BEARS_ON: Readonly<Record<string, readonly (keyof Protocol)[]>> = {
   'state:onReturn': ['interviews'],
   'state:returnInterviews': ['interviews'],
   'state:meetings': ['meetings'],
+  // A trigger plan is required of a child who is persistently missing, and that is a pattern.
+  'state:plans': ['plans', 'patterns'],
 };
 
 /**
