@@ -19,6 +19,9 @@ export const ACT_NAMES = [
   'hold-meeting',
   'record-meeting-decision',
   'set-meeting-action',
+  'acknowledge-notification',
+  'record-telling',
+  'bar-telling',
   'link-children',
   'unlink-children',
 ] as const;

@@ -48,6 +48,7 @@ export function aboutOf(act: OneChildAct, child: ChildInHand, setting: ActSettin
   const { viewer, hash } = setting;
   if (isOfInterview(act))
     return returnInterviewIdOf({ provider: viewer.agency, referral: act.referral }, hash);
+  if ('notificationId' in act) return act.notificationId;
   if (act.name === 'convene-meeting') return referenceOf(act, setting);
   return 'missingEpisodeId' in act ? (act.missingEpisodeId ?? child.id) : child.id;
 }

@@ -4,6 +4,8 @@ import type { RiskLevel } from '../../model/agency-fact/fact-body';
 import type { ChildsPart, PlanKind, PlanReviewer } from '../../model/agency-fact/plan-facts';
 import type { ProfileSection } from '../../model/agency-fact/profile-facts';
 import type { AgencyId } from '../../model/agency/agency-id';
+import type { TellingRoute } from '../../model/telling/telling';
+import type { Recipient } from '../../model/agency-fact/telling-facts';
 import type { InterviewSaid } from '../../model/interview/interview-event';
 import type { MeetingAct } from './meeting-acts';
 import type { OnReturnAct } from './on-return-acts';
@@ -98,6 +100,30 @@ export interface RecordInterviewEvent {
   readonly alsoMissingEpisodeIds?: readonly string[];
 }
 
+/** The caller's agency has what it was told. */
+export interface AcknowledgeNotification extends Keyed<'acknowledge-notification'> {
+  readonly childId: string;
+  readonly notificationId: string;
+}
+
+/** Somebody was told of a missing episode; `at` is now when left out, `rule` the protocol's when it is of one only. */
+export interface RecordTelling extends Keyed<'record-telling'> {
+  readonly missingEpisodeId: string;
+  readonly recipient: Recipient;
+  readonly rule: string | null;
+  readonly at: Instant | null;
+  readonly route: TellingRoute | null;
+}
+
+/** Parents and others with parental responsibility must not be told of a missing episode (DfE 66). */
+export interface BarTelling extends Keyed<'bar-telling'> {
+  readonly missingEpisodeId: string;
+  readonly rationale: string;
+}
+
+/** Something said of who is to be told. */
+export type TellingAct = AcknowledgeNotification | RecordTelling | BarTelling;
+
 /** Two children are one person. Each is named by any id it has or had. */
 export interface LinkChildren extends Keyed<'link-children'> {
   readonly childId: string;
@@ -121,7 +147,13 @@ export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
 
 /** Something said of one child. */
 export type OneChildAct =
-  MissingEpisodeAct | UpdatePhilomenaProfile | PlanAct | RecordInterviewEvent | MeetingAct | OnReturnAct;
+  | MissingEpisodeAct
+  | UpdatePhilomenaProfile
+  | PlanAct
+  | RecordInterviewEvent
+  | MeetingAct
+  | OnReturnAct
+  | TellingAct;
 
 /** Something a person does to a child through the hub. */
 export type Act = OneChildAct | ChildrenAct;

@@ -5,6 +5,7 @@ import { judgeConvene, judgeMeeting } from './judge-meeting';
 import { judgeCarersReturn, judgePreventionHeld, judgePreventionNotHeld } from './judge-on-return';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
 import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
+import { judgeAcknowledged, judgeBar, judgeTelling } from './judge-tellings';
 import { judgeProfile } from './judge-profile';
 
 /** Judges any act on one child. */
@@ -24,6 +25,12 @@ export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
       return judgePlanReviewed(act, child, setting);
     case 'challenge-plan':
       return judgePlanChallenged(act, child, setting);
+    case 'acknowledge-notification':
+      return judgeAcknowledged(act, child, setting);
+    case 'record-telling':
+      return judgeTelling(act, child, setting);
+    case 'bar-telling':
+      return judgeBar(act, child, setting);
     case 'record-interview-step':
     case 'record-debrief':
     case 'record-interview-refusal':

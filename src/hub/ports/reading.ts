@@ -24,6 +24,7 @@ import type { PatternsView } from './reading-patterns';
 
 export type { Guarded } from './guarded';
 export type { Page, PageRequest } from './page';
+import type { NotificationFilter, NotificationView } from './notification-view';
 
 /** A child as one audience may see them. */
 export interface ChildView {
@@ -182,6 +183,10 @@ export interface ReadSession {
   profilesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, ProfileView>>;
   /** By the id asked with. */
   patternsOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, PatternsView>>;
+  /** Those of the audience's agency, told or to tell; the latest first, then by id. */
+  notifications(filter: NotificationFilter, page: PageRequest): Promise<Page<NotificationView>>;
+  notificationsByIds(ids: readonly string[]): Promise<readonly NotificationView[]>;
+  notificationsOfMissingEpisodes(ids: readonly string[]): Promise<readonly NotificationView[]>;
   returnInterviewsByIds(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfChildren(childIds: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfMissingEpisodes(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;

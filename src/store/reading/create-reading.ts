@@ -13,6 +13,7 @@ import {
   readMissingEpisodesByIds,
   readMissingEpisodesOfChildren,
 } from './read-missing-episodes';
+import { readNotifications, readNotificationsByIds, readNotificationsOfEpisodes } from './read-notifications';
 import { readMeetingsOfChildren } from './read-meetings';
 import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
 import { readPatternsOfChildren } from './read-patterns';
@@ -64,6 +65,9 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     children: (filter, page) => readChildren(snapshot, context, filter, page),
     profilesOfChildren: (childIds) => readProfilesOfChildren(snapshot, context, childIds),
     patternsOfChildren: (childIds) => readPatternsOfChildren(snapshot, context, childIds),
+    notifications: (filter, page) => readNotifications(snapshot, context, filter, page),
+    notificationsByIds: (ids) => readNotificationsByIds(snapshot, context, ids),
+    notificationsOfMissingEpisodes: (ids) => readNotificationsOfEpisodes(snapshot, context, ids),
     returnInterviewsByIds: (ids) => readReturnInterviewsByIds(snapshot, context, ids),
     returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
     returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),

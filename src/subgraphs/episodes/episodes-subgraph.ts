@@ -11,6 +11,9 @@ import {
 } from './meetings-of-resolvers';
 import { MissingEpisodeActsResolver } from './missing-episode-acts-resolver';
 import { MissingEpisodeResolver, missingEpisodeById } from './missing-episode-resolver';
+import { NotificationActsResolver } from './notification-acts-resolver';
+import { NotificationResolver } from './notification-resolver';
+import { NotificationsOfEpisodeResolver } from './notifications-of-episode-resolver';
 
 /** Owns missing episodes and meetings, and adds to a child which ones are theirs. */
 export function episodesSubgraph(): Subgraph {
@@ -25,6 +28,9 @@ export function episodesSubgraph(): Subgraph {
       MeetingsOfChildResolver,
       MeetingsOfMissingEpisodeResolver,
       MeetingActsResolver,
+      NotificationResolver,
+      NotificationsOfEpisodeResolver,
+      NotificationActsResolver,
     ],
     references: {
       MissingEpisode: ({ id }, context) => missingEpisodeById(id, context),

@@ -220,6 +220,15 @@ function interviewer(): string {
   return tokenOf(edge.issuers.provider, { claims });
 }
 
+/** Something the council is told of the child. */
+async function notificationOf({ episode }: ActsChild): Promise<string> {
+  const [row] = await world.ask<{ id: string }>(
+    `select id from jp.notification where missing_episode_id = $1 and to_agency = 'la:991' and state = 'due' limit 1`,
+    [episode],
+  );
+  return row?.id ?? 'n_none';
+}
+
 async function revisionOf({ id }: ActsChild): Promise<string> {
   const query = 'query Revision($id: ID!) { child(id: $id) { philomenaProfile { revision } } }';
   const answer = await asWorker({ query, variables: { id } });
@@ -252,6 +261,7 @@ it('does what every published example of a change says', async () => {
       .replaceAll('m_1', child.episode)
       .replaceAll('c_1', child.id)
       .replaceAll('c_2', other.id)
+      .replaceAll('n_1', await notificationOf(child))
       .replaceAll('LAN-2026-0001', `LAN-${child.log}`)
       .replaceAll('p_revision-shown', await revisionOf(child));
     const token = DOER[name]?.() ?? tokenOf(edge.issuers.council);

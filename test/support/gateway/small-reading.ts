@@ -59,6 +59,9 @@ export function aSmallWorld(): SmallWorld {
 
 /** What the small world does not hold. */
 const NOTHING_MORE = {
+  notifications: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+  notificationsByIds: async () => [],
+  notificationsOfMissingEpisodes: async () => [],
   profilesOfChildren: async () => new Map<string, never>(),
   meetingsOfChildren: () => Promise.resolve(new Map<string, never>()),
   onReturnOfChildren: () => Promise.resolve(new Map<string, never>()),
