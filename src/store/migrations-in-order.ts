@@ -18,6 +18,7 @@ import { Patterns1795329100000 } from '../../migrations/20261122063000-patterns'
 import { PatternsRowLevelSecurity1795329110000 } from '../../migrations/20261122063010-patterns-row-level-security';
 import { Notifications1795330200000 } from '../../migrations/20261122065000-notifications';
 import { ClocksOfProtocols1795331100000 } from '../../migrations/20261122070500-clocks-of-protocols';
+import { Prompts1795331900000 } from '../../migrations/20261122071500-prompts';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -41,4 +42,5 @@ export const migrationsInOrder = [
   PatternsRowLevelSecurity1795329110000,
   Notifications1795330200000,
   ClocksOfProtocols1795331100000,
+  Prompts1795331900000,
 ];
