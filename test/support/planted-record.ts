@@ -39,6 +39,7 @@ export async function plantRecord(
     [childId, childId.replace('c_', 'r_'), factKeyText(FACT)],
   );
   await plantPatterns(world, childId, missingEpisodeId ?? 'm_none');
+  await plantPrompt(world, childId);
   await plantInterview(world, childId, missingEpisodeId);
 }
 
@@ -82,6 +83,27 @@ async function plantMeetingAndReturn(
   await content('child_meeting_decisions', {
     decisions: [{ held: nothing, cancelled: null, decisions: [decision] }],
   });
+}
+
+/** One thing to be done, in no missing episode. */
+async function plantPrompt(world: WorldDatabase, childId: string): Promise<void> {
+  const prompt = {
+    rule: {
+      key: 'planted',
+      says: PLANTED['risk-and-intelligence'],
+      by: 'recording-force',
+      byRole: 'officer',
+      source: 'nowhere',
+    },
+    protocol: 'invented@1',
+    agency: null,
+    missingEpisodeId: null,
+    since: ALWAYS,
+    calledForBy: FACT,
+    doneAt: null,
+    doneBy: null,
+  };
+  await world.ask('insert into jp.child_prompts values ($1, $2)', [childId, { prompts: [prompt] }]);
 }
 
 /** One occurrence, at a place of its own that raised a pattern, and together with nobody but the child. */

@@ -14,6 +14,7 @@ import type {
 import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
+import type { PromptsView } from './prompts-view';
 import type { ChildPlans } from '../../model/plan/plan-state';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
@@ -187,6 +188,8 @@ export interface ReadSession {
   notifications(filter: NotificationFilter, page: PageRequest): Promise<Page<NotificationView>>;
   notificationsByIds(ids: readonly string[]): Promise<readonly NotificationView[]>;
   notificationsOfMissingEpisodes(ids: readonly string[]): Promise<readonly NotificationView[]>;
+  /** By the id asked with. */
+  promptsOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, PromptsView>>;
   returnInterviewsByIds(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfChildren(childIds: readonly string[]): Promise<readonly ReturnInterviewView[]>;
   returnInterviewsOfMissingEpisodes(ids: readonly string[]): Promise<readonly ReturnInterviewView[]>;

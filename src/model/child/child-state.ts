@@ -3,6 +3,7 @@ import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
 import type { Deadline } from '../deadline/deadline';
 import type { OnReturnState } from '../interview/on-return-state';
+import type { Prompt } from '../prompt/fold-prompts';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
@@ -124,5 +125,7 @@ export interface ChildState {
   readonly tellings: readonly Telling[];
   /** What is owed for the child beside any missing episode, for instance that plans reach a new placement. */
   readonly deadlines: readonly Deadline[];
+  /** What protocols have somebody do, done or not; none without protocols. */
+  readonly prompts: readonly Prompt[];
   readonly reviews: readonly ReviewTask[];
 }

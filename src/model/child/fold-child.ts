@@ -11,6 +11,7 @@ import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { childsPatterns } from '../pattern/childs-patterns';
 import { foldProfile } from '../plan/fold-profile';
+import { foldPrompts } from '../prompt/fold-prompts';
 import type { Protocols } from '../protocol/protocol';
 import { foldTellings } from '../telling/fold-tellings';
 import { authoritiesOver } from './authorities-over';
@@ -76,6 +77,7 @@ export function foldChild(
     onReturn,
     meetings: meetings.meetings,
     tellings: protocols === undefined ? [] : foldTellings({ ordered, episodes, interviews, protocols }),
+    prompts: protocols === undefined ? [] : foldPrompts({ ordered, episodes, interviews, protocols }),
     reviews: foldReviews({
       ordered,
       subjects,

@@ -17,6 +17,7 @@ import { readNotifications, readNotificationsByIds, readNotificationsOfEpisodes 
 import { readMeetingsOfChildren } from './read-meetings';
 import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
 import { readPatternsOfChildren } from './read-patterns';
+import { readPromptsOfChildren } from './read-prompts';
 import { readProfilesOfChildren } from './read-profiles';
 import { readRelationEdge } from './read-relation-edge';
 import {
@@ -68,6 +69,7 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     notifications: (filter, page) => readNotifications(snapshot, context, filter, page),
     notificationsByIds: (ids) => readNotificationsByIds(snapshot, context, ids),
     notificationsOfMissingEpisodes: (ids) => readNotificationsOfEpisodes(snapshot, context, ids),
+    promptsOfChildren: (childIds) => readPromptsOfChildren(snapshot, context, childIds),
     returnInterviewsByIds: (ids) => readReturnInterviewsByIds(snapshot, context, ids),
     returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
     returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),

@@ -47,6 +47,7 @@ export const canonicalTables: readonly CanonicalTable[] = [
   ofChild('child_third_parties'),
   ofChild('child_missing_periods'),
   ofChild('child_patterns'),
+  ofChild('child_prompts'),
   {
     name: 'occurrence_place',
     row: `child_id, occurrence, role, place, ${instant('at')}, marks, agencies, historical`,

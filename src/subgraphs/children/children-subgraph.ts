@@ -2,6 +2,7 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
 import { ChildPatternsResolver } from './child-patterns-resolver';
+import { ChildPromptsResolver } from './child-prompts-resolver';
 import { ChildResolver, referencedChild } from './child-resolver';
 import { ChildrenActsResolver } from './children-acts-resolver';
 import { JointPictureResolver } from './joint-picture-resolver';
@@ -14,6 +15,7 @@ export function childrenSubgraph(): Subgraph {
     resolvers: [
       ChildResolver,
       ChildPatternsResolver,
+      ChildPromptsResolver,
       JointPictureResolver,
       ReviewResolver,
       ChildrenActsResolver,

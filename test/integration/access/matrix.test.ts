@@ -95,6 +95,7 @@ async function recordOf(session: ReadSession, name: string): Promise<readonly un
   return [
     (await session.profilesOfChildren([`c_${name}`])).get(`c_${name}`),
     (await session.patternsOfChildren([`c_${name}`])).get(`c_${name}`),
+    (await session.promptsOfChildren([`c_${name}`])).get(`c_${name}`),
     ofThis(await session.returnInterviewsByIds([`i_${name}`])),
     ofThis(await session.returnInterviewsOfChildren([`c_${name}`])),
     ofThis(await session.returnInterviewsOfMissingEpisodes([`m_${name}`])),

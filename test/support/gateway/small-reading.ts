@@ -67,6 +67,7 @@ const NOTHING_MORE = {
   onReturnOfChildren: () => Promise.resolve(new Map<string, never>()),
   onReturnOfMissingEpisodes: () => Promise.resolve(new Map<string, never>()),
   patternsOfChildren: async () => new Map<string, never>(),
+  promptsOfChildren: async () => new Map<string, never>(),
   returnInterviewsByIds: async () => [],
   returnInterviewsOfChildren: async () => [],
   returnInterviewsOfMissingEpisodes: async () => [],

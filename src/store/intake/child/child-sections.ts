@@ -12,6 +12,7 @@ export const CHILD_SECTIONS = [
   'thirdParties',
   'missingPeriods',
   'patterns',
+  'prompts',
   'person',
   'health',
   'network',
@@ -33,6 +34,7 @@ export const TABLE_OF_SECTION: Readonly<Record<ChildSection, string>> = {
   thirdParties: 'child_third_parties',
   missingPeriods: 'child_missing_periods',
   patterns: 'child_patterns',
+  prompts: 'child_prompts',
   person: 'profile_person',
   health: 'profile_health',
   network: 'profile_network',
@@ -57,6 +59,7 @@ export function childSections(child: ChildToSave): SectionRows {
     thirdParties: unlessEmpty({ parentalResponsibility, network }),
     missingPeriods: unlessEmpty({ missingPeriods }),
     patterns: patternsOf(child),
+    prompts: promptsOf(child),
     person: unlessUnsaid({ person, today }),
     health: unlessUnsaid({ health }),
     network: unlessUnsaid({ network: around }),
@@ -79,6 +82,19 @@ function patternsOf(child: ChildToSave): string | null {
     missingEpisodeId: ids.get(factKeyText(occurrence.key)) ?? null,
   }));
   return storableJson({ ...patterns, line });
+}
+
+/** Each prompt beside the id of its missing episode. */
+function promptsOf(child: ChildToSave): string | null {
+  const { prompts } = child.state;
+  if (prompts.length === 0) return null;
+  const ids = idsOfEpisodes(child);
+  return storableJson({
+    prompts: prompts.map(({ episode, ...prompt }) => ({
+      ...prompt,
+      missingEpisodeId: episode === null ? null : (ids.get(factKeyText(episode)) ?? null),
+    })),
+  });
 }
 
 function unlessUnsaid(content: Readonly<Record<string, Asserted<unknown>>>): string | null {
