@@ -1,5 +1,5 @@
 import type { MeetingState } from '../../model/meeting/meeting-state';
-import type { Guarded } from './reading';
+import type { Guarded } from './guarded';
 
 /** A meeting as one audience may see it. What was decided in it is of another category than that it is. */
 export type MeetingView = Omit<MeetingState, 'episode' | 'held' | 'cancelled' | 'decisions'> & {

@@ -4,7 +4,7 @@ import type {
   PreventionNotHeldState,
   PreventionOutcome,
 } from '../../model/interview/on-return-state';
-import type { Guarded } from './reading';
+import type { Guarded } from './guarded';
 
 /** What every record of a return says: by whom, when, and of which missing episode, if of any. */
 type Recorded = Pick<PreventionInterviewState, 'by' | 'occurred'> & {

@@ -1,5 +1,5 @@
-import type { Prompt } from '../../model/prompt/fold-prompts';
-import type { Guarded } from './reading';
+import type { Prompt } from '../../model/prompt/prompt';
+import type { Guarded } from './guarded';
 
 /** What protocols have somebody do about a child, as one audience may see it. */
 export interface PromptsView {

@@ -3,7 +3,7 @@ import type { Coded, Marker, Sex } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
 import type { Deadline } from '../deadline/deadline';
 import type { OnReturnState } from '../interview/on-return-state';
-import type { Prompt } from '../prompt/fold-prompts';
+import type { Prompt } from '../prompt/prompt';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';

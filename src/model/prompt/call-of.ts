@@ -1,16 +1,7 @@
-import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
+import type { AgencyFact } from '../agency-fact/agency-fact';
 import { isTriggeredBy } from '../agency-fact/trigger';
 import type { PromptRule } from '../protocol/prompt-rule';
-import type { Instant } from '../time/occurred';
-
-/** Since when a rule has been calling for something (UTC), and when it was done; `null` while it is not. */
-export interface Call {
-  readonly since: Instant;
-  /** The fact that called for it last. */
-  readonly calledForBy: FactKey;
-  readonly doneAt: Instant | null;
-  readonly doneBy: FactKey | null;
-}
+import type { Call } from './prompt';
 
 /** Facts in order: those that may call for something, and those by which it may be done. */
 export interface Around {

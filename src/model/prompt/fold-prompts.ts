@@ -12,16 +12,8 @@ import type { Protocol, Protocols } from '../protocol/protocol';
 import type { DutyHolder } from '../protocol/vocabulary';
 import type { Instant } from '../time/occurred';
 import { callOf } from './call-of';
-import type { Around, Call } from './call-of';
-
-/** Something a protocol has somebody do: which rule, by which agency if it is known, in which missing episode if in one. */
-export interface Prompt extends Call {
-  readonly rule: Pick<PromptRule, 'key' | 'says' | 'by' | 'byRole' | 'source'>;
-  /** Id and version. */
-  readonly protocol: string;
-  readonly agency: AgencyId | null;
-  readonly episode: FactKey | null;
-}
+import type { Around } from './call-of';
+import type { Prompt } from './prompt';
 
 /** What prompts are folded from; facts are effective and in order. */
 export interface PromptMatter {
