@@ -19,6 +19,7 @@ import { PatternsRowLevelSecurity1795329110000 } from '../../migrations/20261122
 import { Notifications1795330200000 } from '../../migrations/20261122065000-notifications';
 import { ClocksOfProtocols1795331100000 } from '../../migrations/20261122070500-clocks-of-protocols';
 import { Prompts1795331900000 } from '../../migrations/20261122071500-prompts';
+import { WatchedClocks1795331940000 } from '../../migrations/20261122071900-watched-clocks';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -43,4 +44,5 @@ export const migrationsInOrder = [
   Notifications1795330200000,
   ClocksOfProtocols1795331100000,
   Prompts1795331900000,
+  WatchedClocks1795331940000,
 ];
