@@ -23,16 +23,16 @@ const CLOCKS = {
       select * from unnest($1::text[], $2::text[]) n (id, name)
     ), reckoned as (
       select n.id, d.rule, d.anchor, d.due_at, d.owner, d.missing_episode_id, true as there
-      from named n join jp.deadline d on d.child_id = n.name where n.id = n.name
+      from named n join jp.watched_clock d on d.child_id = n.name where n.id = n.name
       union
       select n.id, e.rule, e.anchor, e.due_at, e.owner, null, false
       from named n join jp.deadline_event e on e.child_id = n.name
       where not exists (
-        select from jp.deadline d
+        select from jp.watched_clock d
         where d.anchor = e.anchor and d.rule = e.rule and d.due_at = e.due_at and d.owner = e.owner)
     )
     select r.id, r.rule, r.anchor, ${instantText('r.due_at')} as due_at, r.owner, r.missing_episode_id, r.there,
-      d.stopped_by is not null as stopped, ${instantText('d.warn_at')} as warn_at,
+      coalesce(d.stopped, false) as stopped, ${instantText('d.warn_at')} as warn_at,
       ${instantText('d.stopped_at')} as stopped_at, d.duty,
       coalesce((
         select jsonb_agg(jsonb_build_object('kind', e.kind, 'generation', e.generation, 'role', e.role, 'childId', e.child_id,
@@ -41,7 +41,7 @@ const CLOCKS = {
         where e.rule = r.rule and e.anchor = r.anchor and e.due_at = r.due_at and e.owner = r.owner
       ), '[]') as recorded
     from reckoned r
-    left join jp.deadline d on r.there and d.rule = r.rule and d.anchor = r.anchor
+    left join jp.watched_clock d on r.there and d.rule = r.rule and d.anchor = r.anchor
       and d.missing_episode_id is not distinct from r.missing_episode_id
     order by r.id, r.due_at, r.rule, r.anchor, r.owner`,
 };

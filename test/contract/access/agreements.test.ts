@@ -81,9 +81,9 @@ test('a changed word is another version', () => {
 });
 
 test.each([
-  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:28: .*plans/],
+  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:29: .*plans/],
   ['an unknown role', 'role: social-worker', 'role: neighbour', /social-worker\.yaml:2: .*role/],
-  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:20: .*bases/],
+  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:21: .*bases/],
   [
     'a second agreement for a role',
     'role: social-worker',
@@ -94,7 +94,7 @@ test.each([
     'an existence withheld with a notice',
     'existence: allow',
     'existence: { withhold: someone }',
-    /social-worker\.yaml:23: existence/,
+    /social-worker\.yaml:24: existence/,
   ],
   [
     'broken YAML',
