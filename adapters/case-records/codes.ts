@@ -1,4 +1,11 @@
-import type { ProfessionalRole } from '../../src/model/agency-fact/care-facts';
+import type {
+  NetworkMemberNamed,
+  PlaceNamed,
+  ProfessionalRole,
+  Standing,
+} from '../../src/model/agency-fact/care-facts';
+import type { Coded } from '../../src/model/agency-fact/coded';
+import type { ChildsPart, PlanKind } from '../../src/model/agency-fact/plan-facts';
 import type { MissingCategory, Sex } from '../../src/model/agency-fact/fact-body';
 import { codeTable } from '../kit/code-table';
 
@@ -51,3 +58,60 @@ export const interviewAnswer = codeTable<'yes' | 'no' | 'not applicable'>({
   N: 'no',
   NA: 'not applicable',
 });
+
+type Of<T extends Coded<string>> = Extract<T, { readonly recognised: true }>['value'];
+
+export const standing = codeTable<Standing>({
+  'CHILD IN NEED': 'child-in-need',
+  'CHILD PROTECTION PLAN': 'protection-plan',
+  'SECTION 47': 'section-47',
+  'SINGLE ASSESSMENT': 'single-assessment',
+  'CARE LEAVER': 'care-leaver',
+  UASC: 'unaccompanied',
+  'IMMIGRATION RESTRICTION': 'immigration-restriction',
+  'TRAFFICKING CONCERN': 'trafficking-concern',
+});
+
+/** Case systems word an immigration status as they like; these are the words that say one of ours. */
+export const immigrationStanding = codeTable<Standing>({
+  UASC: 'unaccompanied',
+  'UNACCOMPANIED ASYLUM SEEKING CHILD': 'unaccompanied',
+  'SUBJECT TO IMMIGRATION RESTRICTION': 'immigration-restriction',
+  'NO RECOURSE TO PUBLIC FUNDS': 'immigration-restriction',
+});
+
+export const networkRelation = codeTable<Of<NetworkMemberNamed['relation']>>({
+  FAMILY: 'family',
+  FRIEND: 'friend',
+  ASSOCIATE: 'associate',
+  'PERSON OF CONCERN': 'person-of-concern',
+});
+
+export const placeAs = codeTable<Of<PlaceNamed['as']>>({
+  FREQUENTED: 'frequented',
+  'FOUND AT': 'found-at',
+  'OF CONCERN': 'of-concern',
+  FORBIDDEN: 'forbidden',
+});
+
+/** A management plan is what the framework calls a missing safety plan; the name given is kept. */
+export const planKind = codeTable<PlanKind>({
+  'TRIGGER PLAN': 'trigger-plan',
+  'MISSING RISK ASSESSMENT': 'missing-risk-assessment',
+  'MISSING SAFETY PLAN': 'missing-safety-plan',
+  'MANAGEMENT PLAN': 'missing-safety-plan',
+  'PLACEMENT PLAN': 'placement-plan',
+  'PEN PICTURE': 'pen-picture',
+});
+
+export const reviewedPlan = codeTable<PlanKind | 'philomena-profile'>({
+  'PHILOMENA PROFILE': 'philomena-profile',
+  'TRIGGER PLAN': 'trigger-plan',
+  'MISSING RISK ASSESSMENT': 'missing-risk-assessment',
+  'MISSING SAFETY PLAN': 'missing-safety-plan',
+  'MANAGEMENT PLAN': 'missing-safety-plan',
+  'PLACEMENT PLAN': 'placement-plan',
+  'PEN PICTURE': 'pen-picture',
+});
+
+export const childsPart = codeTable<ChildsPart>({ 'TOOK PART': 'took-part', TOLD: 'told', NONE: 'none' });

@@ -1,4 +1,4 @@
-import type { SubjectDescribed } from '../../src/model/agency-fact/fact-body';
+import type { Coded, SubjectDescribed } from '../../src/model/agency-fact/fact-body';
 import { dfeCode, dfeCodes } from '../kit/dfe-codes/dfe-code';
 import { notUnderstood, statement } from '../kit/statement';
 import type { Statement } from '../kit/statement';
@@ -15,6 +15,9 @@ const FIELDS = [
   'pers_dob',
   'pers_sex',
   'pers_ethnicity',
+  'pers_gender',
+  'first_language',
+  'interpreter_needed',
   'pers_common_child_id',
   'pers_upn_unknown',
   'also_known_as',
@@ -47,11 +50,27 @@ function described(person: WirePerson): readonly Statement[] {
     ...(person.pers_ethnicity === undefined
       ? {}
       : { ethnicity: dfeCode('ETHNIC', person.pers_ethnicity, { from: '2000-01-01' }) }),
+    ...spoken(person),
   };
   return [
     ...(Object.keys(body).length === 1 ? [] : [statement(body)]),
     ...(born === undefined || dateOfBirth !== null ? [] : [notUnderstood('pers_dob', born)]),
   ];
+}
+
+/** How the child describes themselves and what they speak; a language is an ISO 639 code, anything else is kept as given. */
+function spoken(person: WirePerson): Pick<SubjectDescribed, 'gender' | 'language' | 'interpreterNeeded'> {
+  const { pers_gender: gender, first_language: language, interpreter_needed: interpreterNeeded } = person;
+  return {
+    ...(gender === undefined ? {} : { gender: { recognised: true, value: gender } }),
+    ...(language === undefined ? {} : { language: languageCode(language) }),
+    ...(interpreterNeeded === undefined ? {} : { interpreterNeeded }),
+  };
+}
+
+function languageCode(given: string): Coded<string> {
+  const code = given.trim().toLowerCase();
+  return /^[a-z]{2,3}$/.test(code) ? { recognised: true, value: code } : { recognised: false, given };
 }
 
 function nhsNumber(given: string | undefined): readonly Statement[] {

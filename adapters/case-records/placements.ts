@@ -1,5 +1,6 @@
 import type { PlacementRecorded } from '../../src/model/agency-fact/care-facts';
 import type { Coded } from '../../src/model/agency-fact/fact-body';
+import { agencyId } from '../../src/model/agency/agency-id';
 import type { CalendarDate } from '../../src/model/time/occurred';
 import { careDescribed } from '../kit/care-described';
 import { dfeCode } from '../kit/dfe-codes/dfe-code';
@@ -27,6 +28,7 @@ const FIELDS = [
   'home_postcode',
   'carers',
   'planned',
+  'provider_agency',
   'host_authority',
   'purge',
 ] as const;
@@ -45,6 +47,7 @@ export function placementSection(row: WirePlacement): Section {
   const said: readonly TimedStatement[] = [
     { ...statement(recorded(row, { ...read.days, from }, flagsOf(row, read))), occurred },
     ...livesThere(row, read).map((one) => ({ ...one, occurred })),
+    ...unknownProvider(row),
     ...read.unread,
   ];
   return { ...section, said };
@@ -70,6 +73,7 @@ function recorded(row: WirePlacement, days: Days, flags: readonly string[]): Pla
     ...(urn === undefined ? {} : { urn }),
     ...(carers === undefined ? {} : { carers }),
     ...(planned === undefined ? {} : { planned }),
+    ...providerOf(row),
     ...(flags.length === 0 ? {} : { flags }),
   };
 }
@@ -104,4 +108,14 @@ function livesThere(
   const words = { lookedAfter: undefined, responsibleAuthority: undefined };
   const body = careDescribed({ ...words, hostAuthority: host_authority, placement: setting });
   return body === null ? [] : [statement(body)];
+}
+
+/** Who runs it, when they are registered here: they see the child's plans for as long as it lasts. */
+function providerOf({ provider_agency: given }: WirePlacement): Pick<PlacementRecorded, 'providerAgency'> {
+  const providerAgency = given === undefined ? null : agencyId(given);
+  return providerAgency === null ? {} : { providerAgency };
+}
+
+function unknownProvider({ provider_agency: given }: WirePlacement): readonly TimedStatement[] {
+  return given === undefined || agencyId(given) !== null ? [] : [notUnderstood('provider_agency', given)];
 }

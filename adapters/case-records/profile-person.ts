@@ -34,10 +34,18 @@ function moves(person: WireProfilePerson): Omit<ProfilePerson, 'photographs'> {
 
 /** What goes before, what sets it off, and what helps. */
 function minds(person: WireProfilePerson): Omit<ProfilePerson, 'photographs'> {
-  const { antecedentBehaviour, triggers, whatHelpsThemReturn, whoShouldInterview, childsView } = person;
+  const {
+    antecedentBehaviour,
+    triggers,
+    anniversaries,
+    whatHelpsThemReturn,
+    whoShouldInterview,
+    childsView,
+  } = person;
   return {
     ...(antecedentBehaviour === undefined ? {} : { antecedentBehaviour }),
     ...(triggers === undefined ? {} : { triggers }),
+    ...(anniversaries === undefined ? {} : { anniversaries }),
     ...(whatHelpsThemReturn === undefined ? {} : { whatHelpsThemReturn }),
     ...(whoShouldInterview === undefined ? {} : { whoShouldInterview }),
     ...(childsView === undefined ? {} : { childsView }),
@@ -51,10 +59,14 @@ interface PhotographsRead {
 
 /** That photographs are held. A day that cannot be read leaves the photograph in place and is noted. */
 export function readPhotographs(rows: WireProfilePerson['photographs'] = []): PhotographsRead {
-  const read = rows.map(({ shows, takenOn: text }, index) => {
+  const read = rows.map(({ shows, takenOn: text, heldBy }, index) => {
     const takenOn = text === undefined ? null : readDay(text);
     return {
-      held: { shows, ...(takenOn === null ? {} : { takenOn }) },
+      held: {
+        shows,
+        ...(takenOn === null ? {} : { takenOn }),
+        ...(heldBy === undefined ? {} : { heldBy }),
+      },
       unread: text === undefined || takenOn !== null ? [] : [notUnderstood(`takenOn/${index}`, text)],
     };
   });

@@ -1,5 +1,7 @@
 import type { ProfileSection } from '../../src/model/agency-fact/profile-facts';
 import type { Canonical } from '../kit/digest';
+import { notUnderstood } from '../kit/statement';
+import { readDay } from './days';
 import { readPhotographs, readProfilePerson } from './profile-person';
 import type { Section } from './section';
 import type {
@@ -26,10 +28,19 @@ export function profileSections({ person, health, network, risk, today }: WirePr
 function personSection(person: WireProfilePerson): Section {
   const { held, unread } = readPhotographs(person.photographs);
   const read = readProfilePerson(person);
-  const content = { ...read, ...(person.photographs === undefined ? {} : { photographs: held }) };
-  const photographs = person.photographs?.map(({ shows, takenOn }) => ({ shows, takenOn }));
-  const section = sectionOf(person, { section: 'person', content }, { ...read, photographs });
-  return { ...section, said: [...section.said, ...unread] };
+  const { appearanceChangedOn: given } = person;
+  const changed = given === undefined ? null : readDay(given);
+  const content = {
+    ...read,
+    ...(person.photographs === undefined ? {} : { photographs: held }),
+    ...(changed === null ? {} : { appearanceChangedOn: changed }),
+  };
+  const photographs = person.photographs?.map(({ shows, takenOn, heldBy }) => ({ shows, takenOn, heldBy }));
+  const asGiven = { ...read, photographs, appearanceChangedOn: given };
+  const section = sectionOf(person, { section: 'person', content }, asGiven);
+  const misread =
+    given === undefined || changed !== null ? [] : [notUnderstood('appearanceChangedOn', given)];
+  return { ...section, said: [...section.said, ...unread, ...misread] };
 }
 
 function healthSection(row: WireProfileHealth): Section {

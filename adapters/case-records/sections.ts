@@ -7,8 +7,18 @@ import { missingSection } from './missing';
 import { parentSection } from './parental-responsibility';
 import { personSections } from './person';
 import { placementSection } from './placements';
+import { planChallengeSection, planReviewSection, planSection } from './plans';
 import { profileSections } from './profile';
 import type { Section } from './section';
+import {
+  assessmentSection,
+  cinPlanSection,
+  cpPlanSection,
+  immigrationSection,
+  section47Section,
+  standingSectionOf,
+} from './standings';
+import { alertSection, networkSection, placeSection } from './surroundings';
 import type { CaseRecord } from './wire';
 
 /** Everything a record says, part by part; what it leaves out it says nothing of. */
@@ -23,5 +33,24 @@ export function sectionsOf(record: CaseRecord, agency: AgencyId): readonly Secti
     ...(record.parental_responsibility ?? []).map(parentSection),
     ...(record.missing_episodes ?? []).map(missingSection),
     ...(record.profile === undefined ? [] : profileSections(record.profile)),
+    ...standingsOf(record),
+    ...(record.network ?? []).map(networkSection),
+    ...(record.places ?? []).map(placeSection),
+    ...(record.protection_alert === undefined ? [] : [alertSection(record.protection_alert)]),
+    ...(record.plans ?? []).map(planSection),
+    ...(record.plan_reviews ?? []).map(planReviewSection),
+    ...(record.plan_challenges ?? []).map(planChallengeSection),
+  ];
+}
+
+/** What the child is to social care, from the Dataset's tables and from what it has none for. */
+function standingsOf(record: CaseRecord): readonly Section[] {
+  return [
+    ...(record.cin_plans ?? []).map(cinPlanSection),
+    ...(record.cp_plans ?? []).map(cpPlanSection),
+    ...(record.s47_enquiries ?? []).map(section47Section),
+    ...(record.cin_assessments ?? []).map(assessmentSection),
+    ...(record.immigration_status ?? []).map(immigrationSection),
+    ...(record.standings ?? []).map(standingSectionOf),
   ];
 }

@@ -22,6 +22,18 @@ export interface CaseRecord {
   readonly parental_responsibility?: readonly WireParent[];
   readonly missing_episodes?: readonly WireMissing[];
   readonly profile?: WireProfile;
+  readonly cin_plans?: readonly WireCinPlan[];
+  readonly cp_plans?: readonly WireCpPlan[];
+  readonly s47_enquiries?: readonly WireSection47[];
+  readonly cin_assessments?: readonly WireAssessment[];
+  readonly immigration_status?: readonly WireImmigration[];
+  readonly standings?: readonly WireStanding[];
+  readonly network?: readonly WireNetworkMember[];
+  readonly places?: readonly WirePlace[];
+  readonly protection_alert?: WireAlert;
+  readonly plans?: readonly WirePlan[];
+  readonly plan_reviews?: readonly WirePlanReview[];
+  readonly plan_challenges?: readonly WirePlanChallenge[];
 }
 
 export interface WirePerson {
@@ -30,7 +42,10 @@ export interface WirePerson {
   readonly pers_surname?: string;
   readonly pers_dob?: string;
   readonly pers_sex?: string;
+  readonly pers_gender?: string;
   readonly pers_ethnicity?: string;
+  readonly first_language?: string;
+  readonly interpreter_needed?: boolean;
   readonly pers_common_child_id?: string;
   readonly pers_upn_unknown?: string;
   readonly also_known_as?: readonly string[];
@@ -76,6 +91,7 @@ export interface WirePlacement extends Modified {
   readonly home_postcode?: string;
   readonly carers?: readonly string[];
   readonly planned?: boolean;
+  readonly provider_agency?: string;
   readonly host_authority?: string;
 }
 
@@ -118,7 +134,8 @@ export interface WireProfile {
 export interface WireProfilePerson extends Modified {
   readonly description?: string;
   readonly distinguishingFeatures?: string;
-  readonly photographs?: readonly { readonly shows: 'face' | 'full-length'; readonly takenOn?: string }[];
+  readonly photographs?: readonly WirePhotograph[];
+  readonly appearanceChangedOn?: string;
   readonly telephone?: string;
   readonly socialMedia?: readonly string[];
   readonly travelCard?: string;
@@ -128,6 +145,7 @@ export interface WireProfilePerson extends Modified {
   readonly modesOfTravel?: string;
   readonly antecedentBehaviour?: readonly string[];
   readonly triggers?: readonly string[];
+  readonly anniversaries?: readonly string[];
   readonly whatHelpsThemReturn?: string;
   readonly whoShouldInterview?: string;
   readonly childsView?: string;
@@ -155,6 +173,98 @@ export interface WireProfileToday extends Modified {
   readonly clothing?: string;
   readonly belongings?: string;
   readonly mood?: string;
+}
+
+export interface WirePhotograph {
+  readonly shows: 'face' | 'full-length';
+  readonly takenOn?: string;
+  readonly heldBy?: readonly ('carer' | 'authority')[];
+}
+
+export interface WireCinPlan extends Modified {
+  readonly cinp_cin_plan_id: string;
+  readonly cinp_cin_plan_start_date?: string;
+  readonly cinp_cin_plan_end_date?: string;
+}
+
+export interface WireCpPlan extends Modified {
+  readonly cppl_cp_plan_id: string;
+  readonly cppl_cp_plan_start_date?: string;
+  readonly cppl_cp_plan_end_date?: string;
+}
+
+export interface WireSection47 extends Modified {
+  readonly s47e_s47_enquiry_id: string;
+  readonly s47e_s47_start_date?: string;
+  readonly s47e_s47_end_date?: string;
+}
+
+export interface WireAssessment extends Modified {
+  readonly cina_assessment_id: string;
+  readonly cina_assessment_start_date?: string;
+  readonly cina_assessment_auth_date?: string;
+}
+
+export interface WireImmigration extends Modified {
+  readonly immi_immigration_status_id: string;
+  readonly immi_immigration_status: string;
+  readonly immi_immigration_status_start_date?: string;
+  readonly immi_immigration_status_end_date?: string;
+}
+
+export interface WireStanding extends Modified {
+  readonly id: string;
+  readonly standing: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface WireNetworkMember extends Modified {
+  readonly id: string;
+  readonly relation: string;
+  readonly name: string;
+  readonly detail?: string;
+  readonly said_on?: string;
+}
+
+export interface WirePlace extends Modified {
+  readonly id: string;
+  readonly as: string;
+  readonly place: string;
+  readonly said_on?: string;
+}
+
+export interface WireAlert extends Modified {
+  readonly active: boolean;
+  readonly confirmed_on?: string;
+}
+
+export interface WirePlan extends Modified {
+  readonly plan_id: string;
+  readonly version: number;
+  readonly plan: string;
+  readonly titled?: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly agreed_by?: readonly string[];
+  readonly stated_at?: string;
+  readonly review_on?: string;
+  readonly childs_part?: string;
+}
+
+export interface WirePlanReview extends Modified {
+  readonly id: string;
+  readonly plan: string;
+  readonly reviewed_at?: string;
+  readonly agencies?: readonly string[];
+  readonly with?: readonly ('social-care' | 'police' | 'carer' | 'health')[];
+  readonly changed?: boolean;
+}
+
+export interface WirePlanChallenge extends Modified {
+  readonly id: string;
+  readonly plan: string;
+  readonly challenged_at?: string;
+  readonly reason: string;
 }
 
 export const readCaseShape = wireSchema<CaseRecord>('case-records', 1);
