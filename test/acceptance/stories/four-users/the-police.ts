@@ -35,7 +35,7 @@ function wren(...lines: readonly StormLine[]): object {
 describe('a police system subscribes', () => {
   const { text: query, variables } = publishedExample('control-room-watches-with-profile');
 
-  it('has the Philomena profile in the same frame as the report, and is told whom to ask about health', async () => {
+  it('has Part 1 of the profile and the trigger plan in the same frame as the report, by night as by day, and is told whom to ask about health [plan.in-control-room] [plan.accessible-day-and-night] [plan.profile-part-one]', async () => {
     const profile = {
       person: { description: 'Small for her age.', placesFoundBefore: ['Merrow station'] },
       health: { conditions: ['Asthma'], medication: 'Inhaler' },
@@ -47,6 +47,12 @@ describe('a police system subscribes', () => {
         named: { pers_forename: 'Wren', pers_surname: 'Example-Ashby', pers_dob: '2011-05-09' },
         linked_identifiers: [nominalOf.atTheCouncil('NV/POLICE-1')],
         profile,
+        plans: [
+          {
+            ...{ plan_id: 'T', version: 1, plan: 'Trigger plan' },
+            parts: { 'immediate-response': 'A car goes to Merrow station.' },
+          },
+        ],
       }),
     );
     const view = await users().watch(CONTROL_ROOM, { query, variables });
@@ -65,6 +71,12 @@ describe('a police system subscribes', () => {
           person: { shown: { value: { placesFoundBefore: ['Merrow station'] } } },
           health: null,
           withheld: [{ category: 'HEALTH', ask: "the child's social worker at the responsible authority" }],
+        },
+        plans: {
+          made: [
+            { current: { parts: [{ part: 'immediate-response', text: 'A car goes to Merrow station.' }] } },
+          ],
+          withheld: [],
         },
       },
     });
