@@ -23,7 +23,9 @@ export interface PlacementSpan {
  * is the end: a child lives in one placement at a time, and is gone from the old one at the move.
  */
 export function placementSpans(ordered: readonly AgencyFact[]): readonly PlacementSpan[] {
-  const current = factsOfKind(ordered, 'placement-recorded').filter(({ historical }) => !historical);
+  const current = latestOfEach(
+    factsOfKind(ordered, 'placement-recorded').filter(({ historical }) => !historical),
+  );
   return current.flatMap((fact) => {
     const startsAt = dayStart(fact.body.from);
     if (startsAt === null) return [];
@@ -42,6 +44,13 @@ export function placementSpans(ordered: readonly AgencyFact[]): readonly Placeme
 }
 
 type PlacementFact = FactOf<'placement-recorded'>;
+
+/** What a source says again of a stay that began on a day takes the place of what it said before. */
+function latestOfEach(facts: readonly PlacementFact[]): readonly PlacementFact[] {
+  const placeOf = ({ key: { agency, source }, body }: PlacementFact) =>
+    JSON.stringify([agency, source, body.from, body.providerAgency ?? null]);
+  return [...new Map(facts.map((fact) => [placeOf(fact), fact])).values()];
+}
 
 /** An end before the beginning is somebody's mistake, put before a person elsewhere, and ends nothing. */
 function endGiven({ body: { from, to } }: PlacementFact, startsAt: Instant): Instant | null {

@@ -1,9 +1,12 @@
+import type { PlacementRecorded } from '../../../src/model/agency-fact/care-facts';
 import { numberChanges } from '../../../src/store/change/number-changes';
 import { eventually } from '../../support/eventually';
 import { createLiveWorld } from '../../support/live/live-world';
 import type { LiveHub, LiveWorld } from '../../support/live/live-world';
 import { Watcher } from '../../support/live/watcher';
 import { NOW } from '../../support/gateway/test-issuers';
+import { date } from '../../support/facts/make-fact';
+import { agency } from '../../support/viewers';
 import { as, createActsWorld, newKey, returned, setRisk } from './acts-world';
 import type { ActsChild, ActsWorld } from './acts-world';
 
@@ -56,12 +59,12 @@ async function act(...asked: Parameters<ActsWorld['act']>): Promise<void> {
 }
 
 function watch(
-  agency: 'pf:99' | 'la:991',
+  agency: 'pf:99' | 'la:991' | 'placement:larkrise',
   query: string | null,
   variables: Record<string, unknown>,
 ): Watcher {
-  const exp = Math.floor(NOW.getTime() / 1000) + 11 * 3600;
-  const token = live.token(agency, { claims: { exp } });
+  const iat = Math.floor(world.clock.now().getTime() / 1000);
+  const token = live.token(agency, { claims: { iat, exp: iat + 11 * 3600 } });
   const watcher = new Watcher(hub.url, { token, variables, ...(query === null ? {} : { query }) });
   watchers.push(watcher);
   return watcher;
@@ -111,4 +114,44 @@ it('shows the one that two linked children are, in place of both', async () => {
 
   await eventually('both are told', () => picture.events.length === 3);
   expect(picture.events.toSorted()).toEqual(['SNAPSHOT', `LEFT ${other.id}`, `UPSERT ${wren.id}`].toSorted());
+});
+
+/** Midnight after the evening of these tests, in England as in UTC. */
+const MIDNIGHT = Date.parse('2026-11-22T00:00:00Z');
+
+const placed = (from: string, change: Partial<PlacementRecorded>): PlacementRecorded => ({
+  kind: 'placement-recorded',
+  ...{ from: date(from), planned: true, providerAgency: agency('placement:larkrise') },
+  ...change,
+});
+
+it('brings a child into view of the new carer some days before a planned move, when that time comes [plan.before-planned-move]', async () => {
+  await wren.say(9, placed('2026-11-29', {}));
+  await numberChanges(world.pools.intake);
+  const carer = watch('placement:larkrise', null, { filter: { childIds: [wren.id] } });
+  await carer.sees(['SNAPSHOT']);
+  expect(carer.view).toEqual({});
+
+  const wait = MIDNIGHT - world.clock.now().getTime();
+  live.advance(wait - 1);
+  hub.live.recheck();
+  expect(carer.events).toEqual(['SNAPSHOT']);
+  live.advance(1);
+
+  await carer.sees(['SNAPSHOT', `UPSERT ${wren.episode}`]);
+  live.advance(-wait);
+});
+
+it('takes the child out of view of the old carer at the move [plan.old-carer-loses] [plan.follows-child]', async () => {
+  await wren.say(9, placed('2026-11-20', { planned: false, to: date('2026-11-22') }));
+  await numberChanges(world.pools.intake);
+  const carer = watch('placement:larkrise', null, { filter: { childIds: [wren.id] } });
+  await carer.sees(['SNAPSHOT']);
+  expect(carer.view).toEqual({ [wren.episode]: 'MISSING' });
+
+  const wait = MIDNIGHT - world.clock.now().getTime();
+  live.advance(wait);
+
+  await carer.sees(['SNAPSHOT', `LEFT ${wren.episode}`]);
+  live.advance(-wait);
 });

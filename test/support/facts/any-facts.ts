@@ -6,6 +6,8 @@ import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import { factKeyText } from '../../../src/model/agency-fact/canonical';
 import {
   ASHBOURNE,
+  agency,
+  date,
   MERROW,
   NORTHVALE,
   SOUTHMOOR,
@@ -65,6 +67,54 @@ type PlainStep = Exclude<InterviewFact['kind'], 'return-interview-refused' | 'de
 
 const authority = fc.constantFrom(ASHBOURNE, MERROW);
 
+const planKind = fc
+  .constantFrom('trigger-plan', 'missing-safety-plan')
+  .map((value) => ({ recognised: true, value }) as const);
+
+/** Anything said of two plans. */
+const anyPlanBody: fc.Arbitrary<FactBody> = fc.oneof(
+  fc
+    .record({ plan: planKind, text: fc.constantFrom('one', 'two'), by: fc.subarray([NORTHVALE, ASHBOURNE]) })
+    .map(({ plan, text, by }): FactBody => ({
+      kind: 'plan-stated',
+      plan,
+      parts: { 'reporting-strategy': text },
+      agreedBy: by,
+    })),
+  planKind.map((plan): FactBody => ({ kind: 'plan-reviewed', plan, by: [ASHBOURNE], changed: false })),
+  planKind.map((plan): FactBody => ({ kind: 'plan-challenged', plan, reason: 'something' })),
+);
+
+const LARKRISE = agency('placement:larkrise');
+const day = fc.constantFrom('2026-11-19', '2026-11-20', '2026-11-21', '2026-12-10').map(date);
+
+/** Placements, standings, people, places and photographs, on a few days. */
+const anySurroundingsBody: fc.Arbitrary<FactBody> = fc.oneof(
+  fc
+    .record({ from: day, to: fc.option(day, { nil: undefined }), planned: fc.boolean() })
+    .map(({ from, to, planned }): FactBody => ({
+      kind: 'placement-recorded',
+      ...{ from, planned, providerAgency: LARKRISE },
+      ...(to === undefined ? {} : { to }),
+    })),
+  day.map((from): FactBody => ({
+    kind: 'standing-recorded',
+    standing: { recognised: true, value: 'trafficking-concern' },
+    from,
+  })),
+  fc.constantFrom('Jo', 'Dex').map((name): FactBody => ({
+    kind: 'network-member-named',
+    relation: { recognised: true, value: 'friend' },
+    name,
+  })),
+  fc.boolean().map((active): FactBody => ({ kind: 'alert-confirmed', alert: 'cp-is', active })),
+  day.map((takenOn): FactBody => ({
+    kind: 'profile-stated',
+    section: 'person',
+    content: { photographs: [{ shows: 'face', takenOn }], appearanceChangedOn: takenOn },
+  })),
+);
+
 /** Any body a control room's line may come to, often enough the ones that move an episode. */
 export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
   fc.constant<FactBody>({ kind: 'missing-reported' }),
@@ -98,6 +148,8 @@ export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
   fc.constantFrom('1', '2').map((value): FactBody => linkedTo(nominal(value))),
   fc.constantFrom('1', '2').map((value): FactBody => unlinkedFrom(nominal(value))),
   fc.constant<FactBody>({ kind: 'withdrawn' }),
+  anyPlanBody,
+  anySurroundingsBody,
 );
 
 const moment = fc

@@ -37,13 +37,14 @@ export interface TokenChanges {
 export function tokenOf(issuer: TestIssuer, { claims = {}, kid = issuer.kid }: TokenChanges = {}): string {
   const at = Math.floor(NOW.getTime() / 1000);
   const police = issuer.agency.startsWith('pf:');
+  const placement = issuer.agency.startsWith('placement:');
   const usual = {
     iss: issuer.issuer,
     aud: TOKEN_AUDIENCE,
     sub: 'w-ashby',
     agency: issuer.agency,
-    role: police ? 'duty-inspector' : 'social-worker',
-    purpose: 'find-and-protect',
+    role: placement ? 'placement-carer' : police ? 'duty-inspector' : 'social-worker',
+    purpose: placement ? 'care-for-child' : 'find-and-protect',
     iat: at,
     exp: at + 3600,
     jti: randomUUID(),

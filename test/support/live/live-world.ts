@@ -38,7 +38,7 @@ export interface LiveWorld {
   /** Moves the hubs' clock. */
   advance(ms: number): void;
   hub(changes?: Partial<LiveOptions> & { readonly limits?: Partial<LiveLimits> }): Promise<LiveHub>;
-  token(agency: 'la:991' | 'la:992' | 'pf:99', changes?: TokenChanges): string;
+  token(agency: 'la:991' | 'la:992' | 'pf:99' | 'placement:larkrise', changes?: TokenChanges): string;
   /** Tells of a change to a child, as intake would in its transaction. */
   tell(change: ToldChange): Promise<void>;
   close(): Promise<void>;
@@ -62,7 +62,7 @@ export async function createLiveWorld(given: WorldDatabase | null = null): Promi
   const clock = { now: () => new Date(now) };
   const epoch = createAccessEpoch(database.pools.record, clock);
   const issuers: Readonly<Record<string, TestIssuer>> = Object.fromEntries(
-    ['la:991', 'la:992', 'pf:99'].map((id) => [id, testIssuer(id)]),
+    ['la:991', 'la:992', 'pf:99', 'placement:larkrise'].map((id) => [id, testIssuer(id)]),
   );
   return {
     database,
