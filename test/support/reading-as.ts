@@ -1,5 +1,6 @@
 import { decisionsFor } from '../../src/access/decide';
 import type { PersonViewer } from '../../src/access/viewer';
+import type { Protocols } from '../../src/model/protocol/protocol';
 import type { ReadSession } from '../../src/hub/ports/reading';
 import { createReading } from '../../src/store/reading/create-reading';
 import { audienceFor, shippedAgreements } from './viewers';
@@ -8,15 +9,22 @@ import type { WorldDatabase } from './world-database';
 /** The instant of the access tests. */
 export const NOON = new Date('2026-11-21T12:00:00.000Z');
 
+interface AsWhom {
+  readonly viewer: PersonViewer;
+  readonly basis?: string | null;
+  readonly at?: Date;
+  readonly protocols?: Protocols | null;
+}
+
 /** Reads as somebody, on one basis, at an instant; the session is closed when `work` is done. */
 export async function readingAs<T>(
   world: WorldDatabase,
-  { viewer, basis = null, at = NOON }: { viewer: PersonViewer; basis?: string | null; at?: Date },
+  { viewer, basis = null, at = NOON, protocols = null }: AsWhom,
   work: (session: ReadSession) => Promise<T>,
 ): Promise<T> {
   const agreements = shippedAgreements();
   const audience = audienceFor(viewer, basis, agreements);
-  const reading = createReading(world.pools, { now: () => at });
+  const reading = createReading(world.pools, { now: () => at }, protocols);
   const session = reading.open(audience, decisionsFor(audience, agreements), 'http');
   try {
     return await work(session);

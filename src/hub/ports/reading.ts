@@ -21,7 +21,7 @@ import type { Instant } from '../../model/time/occurred';
 import type { DeadlineView } from './deadline-view';
 import type { Guarded } from './guarded';
 import type { Page, PageRequest } from './page';
-import type { PatternsView } from './reading-patterns';
+import type { PatternReading } from './reading-patterns';
 
 export type { Guarded } from './guarded';
 export type { Page, PageRequest } from './page';
@@ -165,7 +165,7 @@ export interface AllowedOfChild {
  * an older id answers with the row it now names. Asked by ids, rows come once per id that answers, in the ids' order.
  * A database error rejects, and every later read of the session with it: an answer is whole or it is none.
  */
-export interface ReadSession {
+export interface ReadSession extends PatternReading {
   readonly audience: Audience;
   readonly decisions: Decisions;
   /** The instant the reading is judged at. */
@@ -182,8 +182,6 @@ export interface ReadSession {
   children(filter: ChildFilter, page: PageRequest): Promise<Page<ChildView>>;
   /** By the id asked with. */
   profilesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, ProfileView>>;
-  /** By the id asked with. */
-  patternsOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, PatternsView>>;
   /** Those of the audience's agency, told or to tell; the latest first, then by id. */
   notifications(filter: NotificationFilter, page: PageRequest): Promise<Page<NotificationView>>;
   notificationsByIds(ids: readonly string[]): Promise<readonly NotificationView[]>;

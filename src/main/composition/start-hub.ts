@@ -121,7 +121,7 @@ async function openWays(installation: Installation, executor: GatewayExecutor) {
       partnership.map(({ id: agency, issuer }) => ({ agency, issuer: issuer.iss, keys: issuer.keys })),
       clock,
     ),
-    reading: createReading({ http: pools.http, live: pools.live }, clock),
+    reading: createReading({ http: pools.http, live: pools.live }, clock, protocols),
     hash,
     acts: createActs({
       store: createIntakeStore(pools.intake, clock),

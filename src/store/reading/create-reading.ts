@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../../hub/ports/clock';
 import type { Reading, ReadSession } from '../../hub/ports/reading';
+import type { Protocols } from '../../model/protocol/protocol';
 import { createAgencyNames } from './agency-names';
 import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
@@ -16,8 +17,10 @@ import {
 import { readNotifications, readNotificationsByIds, readNotificationsOfEpisodes } from './read-notifications';
 import { readMeetingsOfChildren } from './read-meetings';
 import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
+import { readChildrenTogether } from './read-children-together';
 import { readPatternsOfChildren } from './read-patterns';
 import { readPromptsOfChildren } from './read-prompts';
+import { readPlacePatterns } from './read-place-patterns';
 import { readProfilesOfChildren } from './read-profiles';
 import { readRelationEdge } from './read-relation-edge';
 import {
@@ -38,20 +41,36 @@ export interface ReadingPools {
   readonly live: Pool;
 }
 
-/** Reads for audiences. Each session is one snapshot under that audience's claims. */
-export function createReading(pools: ReadingPools, clock: Clock): Reading {
+/**
+ * Reads for audiences. Each session is one snapshot under that audience's claims. Without protocols no pattern across children is
+ * judged.
+ */
+export function createReading(
+  pools: ReadingPools,
+  clock: Clock,
+  protocols: Protocols | null = null,
+): Reading {
   const agencyNames = createAgencyNames(pools.http, clock);
   return {
     open(audience, decisions, pool) {
       const now = clock.now();
       const context = sessionContext(audience, decisions, now);
       const claims = () => settingClaims(claimsOf(audience, decisions, now));
-      return session(createReadSnapshot(pools[pool], claims), context, agencyNames);
+      return session(createReadSnapshot(pools[pool], claims), context, { agencyNames, protocols });
     },
   };
 }
 
-function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: AgencyNames): ReadSession {
+interface SessionParts {
+  readonly agencyNames: AgencyNames;
+  readonly protocols: Protocols | null;
+}
+
+function session(
+  snapshot: ReadSnapshot,
+  context: SessionContext,
+  { agencyNames, protocols }: SessionParts,
+): ReadSession {
   const { audience, decisions, now, ledger } = context;
   return {
     audience,
@@ -70,6 +89,8 @@ function session(snapshot: ReadSnapshot, context: SessionContext, agencyNames: A
     notificationsByIds: (ids) => readNotificationsByIds(snapshot, context, ids),
     notificationsOfMissingEpisodes: (ids) => readNotificationsOfEpisodes(snapshot, context, ids),
     promptsOfChildren: (childIds) => readPromptsOfChildren(snapshot, context, childIds),
+    placePatterns: (page) => readPlacePatterns(snapshot, context, protocols, page),
+    childrenTogether: (page) => readChildrenTogether(snapshot, context, protocols, page),
     returnInterviewsByIds: (ids) => readReturnInterviewsByIds(snapshot, context, ids),
     returnInterviewsOfChildren: (childIds) => readReturnInterviewsOfChildren(snapshot, context, childIds),
     returnInterviewsOfMissingEpisodes: (ids) => readReturnInterviewsOfMissingEpisodes(snapshot, context, ids),

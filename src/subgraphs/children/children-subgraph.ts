@@ -6,6 +6,7 @@ import { ChildPromptsResolver } from './child-prompts-resolver';
 import { ChildResolver, referencedChild } from './child-resolver';
 import { ChildrenActsResolver } from './children-acts-resolver';
 import { JointPictureResolver } from './joint-picture-resolver';
+import { PlacePatternsResolver } from './place-patterns-resolver';
 import { ReviewResolver } from './review-resolver';
 
 /** Owns who the child is and who looks after them. */
@@ -16,6 +17,7 @@ export function childrenSubgraph(): Subgraph {
       ChildResolver,
       ChildPatternsResolver,
       ChildPromptsResolver,
+      PlacePatternsResolver,
       JointPictureResolver,
       ReviewResolver,
       ChildrenActsResolver,
