@@ -16,6 +16,7 @@ import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
 import type { PromptsView } from './prompts-view';
 import type { ChildPlans } from '../../model/plan/plan-state';
+import type { ResponsePart, ResponseParts } from '../../model/response/response-parts';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Instant } from '../../model/time/occurred';
 import type { DeadlineView } from './deadline-view';
@@ -129,8 +130,13 @@ export interface MissingEpisodeView {
   readonly returnedAt: MissingEpisodeState['returnedAt'];
   readonly closedAt: MissingEpisodeState['closedAt'];
   readonly deadlines: readonly DeadlineView[];
-  readonly whereabouts: Guarded<Pick<MissingEpisodeState, 'lastSeen' | 'missingFrom' | 'foundPlace'>>;
-  readonly risk: Guarded<Pick<MissingEpisodeState, 'risk' | 'delay' | 'circumstances'>>;
+  readonly response: ResponseParts['existence'];
+  readonly whereabouts: Guarded<
+    Pick<MissingEpisodeState, 'lastSeen' | 'missingFrom' | 'foundPlace'> & ResponsePart<'whereabouts'>
+  >;
+  readonly risk: Guarded<
+    Pick<MissingEpisodeState, 'risk' | 'delay' | 'circumstances'> & ResponsePart<'risk'>
+  >;
   readonly thirdParties: Guarded<Pick<MissingEpisodeState, 'reporter'>>;
 }
 

@@ -3,6 +3,7 @@ import { publishAsserted, publishCoded } from '../kit/asserted';
 import { shownOf, withheldOf } from '../kit/withheld';
 import { publishDeadline } from './deadline-type';
 import type { MissingEpisodeType } from './missing-episode-type';
+import { publishOutline, publishResponseRisk, publishResponseWhereabouts } from './publish-response';
 
 /** As the contract shows it. A category that is withheld or silent reads null in every field it holds. */
 export function publishMissingEpisode(view: MissingEpisodeView): MissingEpisodeType {
@@ -15,7 +16,10 @@ export function publishMissingEpisode(view: MissingEpisodeView): MissingEpisodeT
     category: publishCoded(view.category),
     ...timesOf(view),
     deadlines: view.deadlines.map(publishDeadline),
+    ...publishOutline(view.response),
     ...guardedOf(view),
+    ...publishResponseWhereabouts(shownOf(view.whereabouts)?.response ?? null),
+    ...publishResponseRisk(shownOf(view.risk)?.response ?? null),
     withheld: withheldOf([view.whereabouts, view.risk, view.thirdParties]),
   };
 }

@@ -1,10 +1,12 @@
 import { ObjectType } from 'type-graphql';
 import type { Instant, Occurred } from '../../model/time/occurred';
 import { assertedType } from '../kit/asserted';
+import { GivenCode } from '../kit/given-code';
 import { OccurredType } from '../kit/occurred';
 import { DateTimeScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
 import { MissingCategoryEnum, RiskLevelEnum } from './episode-words';
+import { HouseSearchType, MediaDecisionType, StayType } from './response-types';
 
 @ObjectType('LastSeen', { description: 'The last known sighting before the report.' })
 export class LastSeenType {
@@ -77,4 +79,25 @@ export const AssertedReporter = assertedType({
   name: 'Reporter',
   of: 'who reported the child missing',
   value: () => ReporterType,
+});
+export const AssertedYesOrNo = assertedType({
+  name: 'YesOrNo',
+  of: 'whether something is so',
+  value: () => Boolean,
+});
+export const AssertedHouseSearch = assertedType({
+  name: 'HouseSearch',
+  of: 'searching the house',
+  value: () => HouseSearchType,
+});
+export const AssertedMedia = assertedType({ name: 'Media', of: 'the media', value: () => MediaDecisionType });
+export const AssertedStay = assertedType({
+  name: 'Stay',
+  of: 'staying where they are',
+  value: () => StayType,
+});
+export const AssertedCourtOrder = assertedType({
+  name: 'CourtOrder',
+  of: 'an order of a court',
+  value: () => GivenCode,
 });

@@ -3,6 +3,9 @@ import type { FactKey } from '../../../src/model/agency-fact/agency-fact';
 import type { AgencyId } from '../../../src/model/agency/agency-id';
 import type { Asserted, Assertion } from '../../../src/model/child/asserted';
 import type { CalendarDate, Instant, Occurred } from '../../../src/model/time/occurred';
+import { foldMissingEpisode } from '../../../src/model/missing-episode/fold-missing-episode';
+import { responseParts } from '../../../src/model/response/response-parts';
+import { told } from '../facts/told';
 import { agency } from '../viewers';
 
 export const instant = (text: string): Instant => new Date(text).toISOString() as Instant;
@@ -79,6 +82,29 @@ export function childView(number: number, change: Partial<ChildView> = {}): Chil
   };
 }
 
+/** As a report with a level and a decision on risk would fold. */
+const RESPONSE = responseParts(
+  foldMissingEpisode({
+    facts: told(
+      ['22:05', { kind: 'missing-reported' }],
+      ['22:06', { kind: 'intervention-level-set', level: { recognised: true, value: 'police' } }],
+      [
+        '22:07',
+        {
+          kind: 'risk-assessed',
+          level: { recognised: true, value: 'high' },
+          reviewAt: instant('2026-11-21T01:00:00Z'),
+        },
+      ],
+      [
+        '22:08',
+        { kind: 'noticed', whereaboutsKnown: false, confirmedBy: { recognised: true, value: 'seen' } },
+      ],
+      ['22:09', { kind: 'ownership-transferred', to: agency('pf:98') }],
+    ),
+  }).response,
+);
+
 export function missingEpisodeView(
   number: number,
   change: Partial<MissingEpisodeView> = {},
@@ -96,6 +122,7 @@ export function missingEpisodeView(
     locatedAt: NOBODY_SAID,
     returnedAt: NOBODY_SAID,
     closedAt: NOBODY_SAID,
+    response: RESPONSE.existence,
     deadlines: [
       {
         rule: 'delay-review',
@@ -130,11 +157,13 @@ function guardedParts(): Pick<MissingEpisodeView, 'whereabouts' | 'risk' | 'thir
       lastSeen: said({ at: AT, place: 'Example Street' }),
       missingFrom: said('Placeholder House'),
       foundPlace: NOBODY_SAID,
+      response: RESPONSE.whereabouts,
     }),
     risk: shown({
       risk: said({ recognised: true, value: 'high' } as const),
       delay: said({ rationale: null, reviewAt: instant('2026-11-20T23:05:00Z') }),
       circumstances: said('Did not come back from school.'),
+      response: RESPONSE.risk,
     }),
     thirdParties: { kind: 'withheld', category: 'third-parties', ask: 'duty inspector of pf:99' },
   };

@@ -1,4 +1,5 @@
 import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
+import { responseParts } from '../../../model/response/response-parts';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
 import { deadlineRows } from './deadline-rows';
@@ -31,6 +32,7 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     episode;
   const { lastSeen, missingFrom, foundPlace, risk, delay, circumstances, reporter, chronology } = episode;
   const level = risk.shown?.value;
+  const response = responseParts(episode.response);
   return {
     id,
     aliases,
@@ -39,9 +41,12 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
     historical,
     sortAt: sortAt(episode),
     riskLevel: level?.recognised === true ? level.value : null,
-    content: storableJson({ category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt }),
-    whereabouts: storableJson({ lastSeen, missingFrom, foundPlace }),
-    risk: storableJson({ risk, delay, circumstances }),
+    content: storableJson({
+      ...{ category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt },
+      response: response.existence,
+    }),
+    whereabouts: storableJson({ lastSeen, missingFrom, foundPlace, response: response.whereabouts }),
+    risk: storableJson({ risk, delay, circumstances, response: response.risk }),
     thirdParties: storableJson({ reporter }),
     chronology: storableJson(chronology),
     deadlines: deadlineRows(episode.deadlines),
