@@ -12,6 +12,7 @@ import { addMigrate } from './migrate';
 import { addOutside } from './outside';
 import { addProtocol } from './protocol';
 import { addQuarantine } from './quarantine';
+import { addNotifications } from './notifications';
 import { addReview } from './review';
 import { addRevoke } from './revoke';
 import { addSend } from './send';
@@ -30,6 +31,7 @@ const COMMANDS: readonly AddCommand[] = [
   addQuarantine,
   addCaseload,
   addReview,
+  addNotifications,
   addAccessRecord,
   addRevoke,
   addClock,
