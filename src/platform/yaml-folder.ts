@@ -30,12 +30,25 @@ export function readYamlFile<T>(file: string, schemaFile: string): YamlDocument<
   return holding<T>(schemaFile)(readOne(file));
 }
 
-/** Holds a document to a schema, or throws with all that is wrong with it. */
-function holding<T>(schemaFile: string): (document: YamlDocument<unknown>) => YamlDocument<T> {
-  const schema: unknown = JSON.parse(readFileSync(schemaFile, 'utf8'));
+/** Compiling a schema takes far longer than holding a file to it, so each is compiled once. */
+const checkers = new Map<string, { readonly checker: Ajv2020; readonly schema: object }>();
+
+function checkerOf(schemaFile: string): { readonly checker: Ajv2020; readonly schema: object } {
+  const text = readFileSync(schemaFile, 'utf8');
+  const known = checkers.get(text);
+  if (known !== undefined) return known;
+  const schema: unknown = JSON.parse(text);
   if (typeof schema !== 'object' || schema === null)
     throw new UnusableDataFile(`${schemaFile}: not a schema`);
-  const conforms = new Ajv2020({ allErrors: true }).compile<T>(schema);
+  const made = { checker: new Ajv2020({ allErrors: true }), schema };
+  checkers.set(text, made);
+  return made;
+}
+
+/** Holds a document to a schema, or throws with all that is wrong with it. */
+function holding<T>(schemaFile: string): (document: YamlDocument<unknown>) => YamlDocument<T> {
+  const { checker, schema } = checkerOf(schemaFile);
+  const conforms = checker.compile<T>(schema);
   return (document) => {
     if (conforms(document.content)) return { ...document, content: document.content };
     const found = (conforms.errors ?? [])

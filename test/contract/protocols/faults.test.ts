@@ -1,36 +1,10 @@
 import fc from 'fast-check';
-import { mkdtempSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { triggerTrouble } from '../../../src/model/agency-fact/trigger-codes';
-import { readProtocol } from '../../../src/main/protocols/read-protocols';
 import { SOUND } from './sound-protocol';
-
-const SCHEMA = join(__dirname, '../../../schema/protocols/protocol.schema.json');
+import { troubleWith } from './trouble-with';
 
 /** The rules that hang on facts: those after the return interview. */
-const RULES = SOUND.slice(SOUND.indexOf('  first:'));
-
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'one-protocol-'));
-  copyFileSync(SCHEMA, join(folder, 'protocol.schema.json'));
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** What the loader says of a text, without the folder's name; `null` when it takes it. */
-function troubleWith(text: string): string | null {
-  const file = join(folder, 'p.yaml');
-  writeFileSync(file, text);
-  try {
-    readProtocol(file);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message.replaceAll(`${folder}/`, '') : 'no error';
-  }
-}
+const RULES = SOUND.slice(SOUND.indexOf('  first:'), SOUND.indexOf('prompts:'));
 
 function lineOf(part: string, text: string): number {
   const at = text.indexOf(part);

@@ -1,5 +1,8 @@
-/** A protocol with a rule of every shape, for planting one mistake at a time. */
-export const SOUND = `id: sound
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DUTIES } from '../../../src/model/protocol/duties';
+
+const RULES = `id: sound
 version: '1'
 title: A protocol in which nothing is wrong
 partnership: Nobody in particular
@@ -61,3 +64,23 @@ patterns:
 triage:
   { greenBelowEpisodes: 2, redFromEpisodes: 3, redFromAbsences: 5, redFactors: [length], source: NF 7 }
 `;
+
+const FRAMEWORK = readFileSync(join(__dirname, '../../../schema/protocols/national-framework.yaml'), 'utf8');
+
+/** A section of a shipped protocol, as it stands there. */
+function borrowed(section: string): string {
+  return new RegExp(`^${section}:\\n(?:[ #].*\\n|\\n)+`, 'm').exec(FRAMEWORK)?.[0] ?? '';
+}
+
+const KEPT = ['clock.return-interview', 'pattern.persistent', 'pattern.repeated'];
+
+const SILENT = DUTIES.filter((duty) => !KEPT.includes(duty)).map(
+  (duty) => `  ${duty}: It is of no concern to this test.\n`,
+);
+
+/** A protocol with a rule of every shape, for planting one mistake at a time. Nothing after the triage is planted in. */
+export const SOUND = [
+  RULES,
+  ...['prompts', 'interviews', 'meetings', 'plans', 'response'].map(borrowed),
+  `silentOn:\n${SILENT.join('')}`,
+].join('');

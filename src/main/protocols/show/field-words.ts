@@ -41,6 +41,13 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   redFromEpisodes: { title: 'Red from (missing episodes)' },
   redFromAbsences: { title: 'Red from (absences)' },
   redFactors: { title: 'Red with', read: CODES },
+  whileMissing: { title: 'For a child recorded missing' },
+  correctsFirstHigh: { title: 'May correct a first high level', read: CODES },
+  neverBelowAge: { title: 'Never delayed below age' },
+  decision: { title: 'Decision' },
+  agencies: { title: 'Of which agencies', read: CODES },
+  ranks: { title: 'Which ranks', read: CODES },
+  examples: { title: 'Examples', read: examplesWords },
   chair: { title: 'Chaired by', read: codeWords },
   clocks: { title: 'Due by the clocks', read: CODES },
 };
@@ -78,6 +85,13 @@ export function dueWords(due: unknown): string {
   if (due['days'] !== undefined) return counted(Number(due['days']), 'day');
   if (due['workingDays'] !== undefined) return counted(Number(due['workingDays']), 'working day');
   return `as soon as practicable; reminded after ${hoursWords(due['soonWarnAfterHours'])}`;
+}
+
+/** Codes are for machines; a practitioner reads what they stand for. */
+function examplesWords(examples: unknown): string {
+  return isFields(examples)
+    ? Object.values(examples).map(plainValue).map(withoutStop).join('; ')
+    : plainValue(examples);
 }
 
 function thresholdWords(threshold: unknown): string {

@@ -1,5 +1,6 @@
 import type { ProtocolFile } from '../protocol-file';
 import { clockShown } from './clock-shown';
+import { unsaid } from './unsaid';
 
 /** A rule of a protocol as it stands in its file: its key and its fields. */
 export interface Row {
@@ -35,14 +36,18 @@ function tablesAt(path: readonly string[], value: unknown): readonly Table[] {
   if (isRule(value))
     return [...tableOf(path, [rowOf(path.at(-1) ?? '', value)]), ...tablesWithin(path, value)];
   const entries = Object.entries(value);
-  const rules = entries.flatMap(([key, inner]) => (isRule(inner) ? [[key, inner] as const] : []));
+  const rules = entries.flatMap(([key, inner]) =>
+    isRule(inner) && 'says' in inner ? [[key, inner] as const] : [],
+  );
   return [
     ...tableOf(
       path,
       rules.map(([key, rule]) => rowOf(key, rule)),
     ),
     ...rules.flatMap(([key, rule]) => tablesWithin([...path, key], rule)),
-    ...entries.flatMap(([key, inner]) => (isRule(inner) ? [] : tablesAt([...path, key], inner))),
+    ...entries.flatMap(([key, inner]) =>
+      isRule(inner) && 'says' in inner ? [] : tablesAt([...path, key], inner),
+    ),
   ];
 }
 
@@ -58,7 +63,9 @@ function tablesWithin(path: readonly string[], rule: Fields): readonly Table[] {
 }
 
 function rowOf(key: string, rule: Fields): Row {
-  return { key, fields: Object.fromEntries(Object.entries(rule).filter(([, inner]) => !holdsRules(inner))) };
+  const says = 'says' in rule ? null : unsaid(key);
+  const fields = Object.fromEntries(Object.entries(rule).filter(([, inner]) => !holdsRules(inner)));
+  return { key, fields: says === null ? fields : { says, ...fields } };
 }
 
 function holdsRules(value: unknown): boolean {
