@@ -57,11 +57,19 @@ function hoursOf(due: DueInFile): number | null {
   return ('days' in due ? due.days : due.workingDays) * 24 - 1;
 }
 
-function checkStops(key: string, { starts = [], stops, repeatsUntil = [] }: ClockInFile): readonly Fault[] {
+/** Where each start counts, the next of them may well stop the one before: a new assessment takes the place of a review. */
+function checkStops(
+  key: string,
+  { starts = [], each = false, stops, repeatsUntil = [] }: ClockInFile,
+): readonly Fault[] {
   const both = stops.findIndex((stop) => overlapping(stop, starts));
   const ends = repeatsUntil.findIndex((end) => overlapping(end, starts));
   return faultsOf(
-    both >= 0 && { path: ['clocks', key, 'stops', both], says: 'the clock stops on the fact that starts it' },
+    !each &&
+      both >= 0 && {
+        path: ['clocks', key, 'stops', both],
+        says: 'the clock stops on the fact that starts it',
+      },
     ends >= 0 && {
       path: ['clocks', key, 'repeatsUntil', ends],
       says: 'the clock ends on the fact that starts it',
