@@ -38,6 +38,15 @@ const SILENT: ReadonlySet<FactKind> = new Set<FactKind>([
   'withdrawn',
 ]);
 
+/** Facts of the child's life, also when a log of a missing episode has them. */
+const OF_THE_CHILD: ReadonlySet<FactKind> = new Set<FactKind>([
+  'placement-recorded',
+  'standing-recorded',
+  'plan-stated',
+  'plan-reviewed',
+  'plan-challenged',
+]);
+
 /**
  * The scopes of a child: each missing episode, and the child. An episode's own facts are those that stand in its records or
  * point to it, its return interviews, and the meetings convened for it. Whatever is of no episode is the child's, and may stop
@@ -90,6 +99,7 @@ function episodeOfFact(
     }),
   );
   return (fact) => {
+    if (OF_THE_CHILD.has(fact.body.kind)) return null;
     const known = byFact.get(fact) ?? standing(fact);
     if (known !== undefined) return known;
     return 'meeting' in fact.body ? (byMeeting.get(meetingText(fact.body)) ?? null) : null;

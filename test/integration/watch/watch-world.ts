@@ -6,6 +6,7 @@ import type { WatchParts } from '../../../src/hub/watch/create-watch';
 import type { AgencyFact, SubjectRef } from '../../../src/model/agency-fact/agency-fact';
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import type { ClockEvent } from '../../../src/model/deadline/judge-clock';
+import type { Protocols } from '../../../src/model/protocol/protocol';
 import { instantAfter } from '../../../src/model/time/instant';
 import type { Occurred } from '../../../src/model/time/occurred';
 import { digestOf } from '../../../src/store/intake/child/digest';
@@ -59,7 +60,7 @@ export async function createWatchWorld(folding: Partial<Folding> = {}): Promise<
   const database = await createWorldDatabase();
   let time = new Date('2026-11-20T20:00:00Z');
   const clock = { now: () => time };
-  const parts: Folding = { hash, protocols, ...folding };
+  const parts: Folding = { hash, protocols: withoutClocks(protocols), ...folding };
   const intake = createIntake({ store: createIntakeStore(database.pools.intake, clock), ...parts });
   let offset = 0n;
   return {
@@ -102,6 +103,10 @@ export async function createWatchWorld(folding: Partial<Folding> = {}): Promise<
       await rebuild(createRebuildStore(database.pools.intake, clock), parts);
     },
   };
+}
+
+function withoutClocks(all: Protocols): Protocols {
+  return { of: (owner, at) => ({ ...all.of(owner, at), clocks: [] }) };
 }
 
 /** The first person of a log. */
