@@ -22,6 +22,37 @@ export const refusedBy = codeTable<'child' | 'parent' | 'carer'>({
   CARER: 'carer',
 });
 
+/** What the interviewer is to the child, as protocols speak of them. */
+export const interviewer = codeTable<string>({
+  'DIRECT-CARER': 'direct-carer',
+  'KEY-WORKER': 'key-worker',
+  'HOME-STAFF': 'home-staff',
+  'ALLOCATED-SOCIAL-WORKER': 'allocated-social-worker',
+  'AUTHORITY-STAFF': 'authority-staff',
+  'PROVIDER-WORKER': 'provider-worker',
+  TEACHER: 'teacher',
+  'HEALTH-PROFESSIONAL': 'health-professional',
+  'POLICE-OFFICER': 'police-officer',
+  'FAMILIAR-PERSON': 'familiar-person',
+});
+
+export const disclosedAbout = codeTable<
+  'harm-to-child' | 'harm-to-another' | 'placement' | 'exploitation' | 'offending' | 'other'
+>({
+  'HARM-TO-CHILD': 'harm-to-child',
+  'HARM-TO-ANOTHER': 'harm-to-another',
+  PLACEMENT: 'placement',
+  EXPLOITATION: 'exploitation',
+  OFFENDING: 'offending',
+  OTHER: 'other',
+});
+
+export const sharedWith = codeTable<'police' | 'social-worker' | 'independent-reviewing-officer'>({
+  POLICE: 'police',
+  'SOCIAL-WORKER': 'social-worker',
+  'INDEPENDENT-REVIEWING-OFFICER': 'independent-reviewing-officer',
+});
+
 export type IdentifierScheme = 'nhs-number' | 'upn' | 'home-office' | 'la-child' | 'police-nominal';
 
 export const identifierScheme = codeTable<IdentifierScheme>({

@@ -1,5 +1,8 @@
-import type { DebriefAnswers } from '../../src/model/agency-fact/interview-facts';
+import type { DebriefAnswers, ReturnInterviewCompleted } from '../../src/model/agency-fact/interview-facts';
 import type { InterviewEvent, InterviewSaid } from '../../src/model/interview/interview-event';
+import { episodePointer } from './episode-pointer';
+import { heldBy } from './held-by';
+import { moreAnswers } from './more-answers';
 import { eventCode, rating, refusedBy } from './codes';
 import type { EventCode } from './codes';
 import type { EventRecord, WireDebrief } from './wire';
@@ -23,18 +26,33 @@ const SAID: Readonly<Record<EventCode, (record: EventRecord) => readonly Intervi
   ],
   offered: (record) => [{ kind: 'return-interview-offered' }, ...learnt(record)],
   contacted: (record) => [{ kind: 'return-interview-contacted' }, ...learnt(record)],
-  initiated: (record) => [{ kind: 'return-interview-initiated' }, ...learnt(record)],
-  completed: (record) => [{ kind: 'return-interview-completed' }, ...learnt(record)],
+  initiated: (record) => [{ kind: 'return-interview-initiated', ...heldBy(record) }, ...learnt(record)],
+  completed: (record) => [
+    { kind: 'return-interview-completed', ...heldBy(record), ...alsoFor(record) },
+    ...learnt(record),
+  ],
   refused: (record) => [
     {
       kind: 'return-interview-refused',
       by: refusedBy(record.refusedBy ?? 'nobody named'),
       ...(record.reason === undefined ? {} : { reason: record.reason }),
+      ...(record.parentsView === undefined ? {} : { parentsView: record.parentsView }),
     },
     ...learnt(record),
   ],
   debrief: ({ debrief = {}, safeguarding }) => [debriefed(debrief, safeguarding)],
 };
+
+/** Other missing episodes the same talk was about. */
+function alsoFor({
+  alsoFor: others,
+  childAgreedToOne,
+}: EventRecord): Pick<ReturnInterviewCompleted, 'alsoFor' | 'childAgreedToOne'> {
+  return {
+    ...(others === undefined ? {} : { alsoFor: others.flatMap((other) => episodePointer(other) ?? []) }),
+    ...(childAgreedToOne === undefined ? {} : { childAgreedToOne }),
+  };
+}
 
 /** Harm found is told even where no debrief is written down yet. */
 function learnt({ debrief, safeguarding }: EventRecord): readonly InterviewSaid[] {
@@ -61,6 +79,7 @@ function answersOf(debrief: WireDebrief): DebriefAnswers {
     ...(childsWishes === undefined ? {} : { childsWishes }),
     ...(adviceGiven === undefined ? {} : { adviceGiven }),
     ...(likelihoodOfRepeat === undefined ? {} : { likelihoodOfRepeat }),
+    ...moreAnswers(debrief),
     ...(narrative === undefined ? {} : { narrative }),
     ...(withWhom === undefined ? {} : { withWhom }),
   };

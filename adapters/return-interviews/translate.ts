@@ -1,7 +1,6 @@
 import type { Author } from '../../src/model/agency-fact/agency-fact';
 import type { EpisodePointer } from '../../src/model/agency-fact/care-facts';
 import type { Translate, Translation } from '../../src/model/agency-fact/translation';
-import { agencyId } from '../../src/model/agency/agency-id';
 import type { AgencyId } from '../../src/model/agency/agency-id';
 import { interviewedChildFacts, interviewedChildText } from '../../src/model/interview/interview-child';
 import {
@@ -17,12 +16,10 @@ import { textDigestOf } from '../kit/digest';
 import { parseJson } from '../kit/parse-json';
 import { rejected } from '../kit/refusal';
 import { interviewedChild } from './child';
+import { episodePointer } from './episode-pointer';
 import { eventSaid } from './event-said';
 import { readEventShape } from './wire';
 import type { EventRecord } from './wire';
-
-/** The source of the logs that a referral names episodes by. */
-const CONTROL_ROOM = 'storm';
 
 /** A provider's event as agency facts: line 0 is the event, line 1 the child as the provider knows them. */
 export const translateReturnInterviews: Translate = ({ agency, value }) => {
@@ -74,8 +71,5 @@ function authorOf({ by }: EventRecord): Author {
 }
 
 function episodeOf({ episode }: EventRecord): EpisodePointer | null {
-  const force = agencyId(episode?.force ?? '');
-  return episode === undefined || force === null
-    ? null
-    : { agency: force, source: CONTROL_ROOM, record: episode.log };
+  return episode === undefined ? null : episodePointer(episode);
 }

@@ -10,12 +10,23 @@ export interface EventRecord {
   readonly backfill?: boolean;
   readonly by?: { readonly ref?: string; readonly role?: string };
   readonly child: WireChild;
-  readonly episode?: { readonly force: string; readonly log: string };
+  readonly episode?: WireEpisode;
   readonly rating?: string;
   readonly refusedBy?: string;
   readonly reason?: string;
+  readonly parentsView?: string;
+  readonly interviewer?: string;
+  readonly childChose?: boolean;
+  readonly arrangements?: readonly string[];
+  readonly alsoFor?: readonly WireEpisode[];
+  readonly childAgreedToOne?: boolean;
   readonly safeguarding?: boolean;
   readonly debrief?: WireDebrief;
+}
+
+export interface WireEpisode {
+  readonly force: string;
+  readonly log: string;
 }
 
 export interface WireChild {
@@ -44,8 +55,21 @@ export interface WireDebrief {
   readonly childsWishes?: string;
   readonly adviceGiven?: string;
   readonly likelihoodOfRepeat?: string;
+  readonly riskyContacts?: string;
+  readonly frequency?: string;
+  readonly homePlacementAndSchool?: string;
+  readonly placementIsPushFactor?: boolean;
+  readonly parentsView?: string;
+  readonly themes?: readonly string[];
+  readonly disclosures?: readonly WireDisclosure[];
   readonly narrative?: string;
   readonly withWhom?: readonly string[];
+}
+
+export interface WireDisclosure {
+  readonly about: string;
+  readonly shareWith?: readonly string[];
+  readonly rationale?: string;
 }
 
 export const readEventShape = wireSchema<EventRecord>('return-interviews', 1);
