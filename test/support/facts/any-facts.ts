@@ -65,6 +65,52 @@ export const anyInterviewBody: fc.Arbitrary<FactBody> = fc
 
 type PlainStep = Exclude<InterviewFact['kind'], 'return-interview-refused' | 'debriefed'>;
 
+/** Anything recorded on return, beside return interviews. */
+const anyReturnBody: fc.Arbitrary<FactBody> = fc
+  .record({ of: ofEpisode, yes: fc.boolean(), concern: fc.boolean() })
+  .chain(({ of, yes, concern }) =>
+    fc.constantFrom<FactBody>(
+      {
+        kind: 'prevention-interview-held',
+        by: { recognised: true, value: yes ? 'police' : 'carer' },
+        agreed: yes,
+        concern,
+        answers: { why: 'something', withWhom: ['somebody'] },
+        ...of,
+      },
+      {
+        kind: 'prevention-interview-not-held',
+        reason: yes ? { recognised: true, value: 'not-practical' } : { recognised: false, given: 'mystery' },
+        ...of,
+      },
+      { kind: 'carers-return-recorded', permitted: yes, observations: { mood: 'quiet' }, ...of },
+    ),
+  );
+
+/** Anything of one of two meetings. */
+const anyMeetingBody: fc.Arbitrary<FactBody> = fc
+  .record({
+    meeting: fc.constantFrom('S1', 'S2'),
+    convenedBy: fc.constantFrom(NORTHVALE, NORTHVALE, SOUTHMOOR),
+    invited: fc.subarray([NORTHVALE, SOUTHMOOR, ASHBOURNE]),
+    revision: fc.integer({ min: 1, max: 3 }),
+    what: fc.constantFrom('this', 'that'),
+    of: ofEpisode,
+  })
+  .chain(({ meeting, convenedBy, invited, revision, what, of }) => {
+    const named = { meeting, convenedBy };
+    const at = instant('2026-11-23T10:00:00Z');
+    const kind = { recognised: true as const, value: 'strategy' as const };
+    const set = { action: 'a', revision, what, owner: NORTHVALE, state: 'open' as const };
+    return fc.constantFrom<FactBody>(
+      { kind: 'meeting-convened', ...named, ...of, of: kind, at, invited },
+      { kind: 'meeting-held', ...named, attended: invited },
+      { kind: 'meeting-cancelled', ...named, reason: what },
+      { kind: 'meeting-decided', ...named, item: { recognised: false, given: 'media' }, decision: what },
+      { kind: 'meeting-action-set', ...named, ...set },
+    );
+  });
+
 const authority = fc.constantFrom(ASHBOURNE, MERROW);
 
 const planKind = fc
@@ -138,6 +184,8 @@ export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
     .tuple(fc.constantFrom<'low' | 'medium' | 'high'>('low', 'medium', 'high'), ofEpisode)
     .map(([value, of]): FactBody => ({ kind: 'risk-assessed', level: { recognised: true, value }, ...of })),
   anyInterviewBody,
+  anyReturnBody,
+  anyMeetingBody,
   fc.constant<FactBody>({ kind: 'noted', topic: 'note', text: 'something' }),
   fc.record({ responsibleAuthority: authority, hostAuthority: authority }).map((care): FactBody => ({
     kind: 'care-described',
