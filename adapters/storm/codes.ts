@@ -9,6 +9,8 @@ export type LineCode =
   | 'risk'
   | 'located'
   | 'returned'
+  | 'prevention'
+  | 'no-prevention'
   | 'cancelled'
   | 'closed'
   | 'care'
@@ -24,6 +26,8 @@ export const lineCode = codeTable<LineCode>({
   RISK: 'risk',
   LOCATED: 'located',
   RETURNED: 'returned',
+  PREVENTION: 'prevention',
+  'NO-PREVENTION': 'no-prevention',
   CANCELLED: 'cancelled',
   CLOSED: 'closed',
   CARE: 'care',
@@ -59,6 +63,26 @@ export const closure = codeTable<'missing-person' | 'unauthorised-absence' | 'ca
   'MISSING-PERSON': 'missing-person',
   'UNAUTHORISED-ABSENCE': 'unauthorised-absence',
   CANCELLED: 'cancelled',
+});
+
+/** Who held a prevention interview. */
+export const preventionHolder = codeTable<'police' | 'carer' | 'trusted-adult'>({
+  POLICE: 'police',
+  CARER: 'carer',
+  'TRUSTED-ADULT': 'trusted-adult',
+});
+
+/** Why none is held. Which of them may be given is the protocol's to say. */
+export const notHeldReason = codeTable<string>({
+  'RETURNED-BEFORE-ATTENDANCE': 'returned-before-attendance',
+  'MENTAL-HEALTH-PATIENT': 'mental-health-patient',
+  'STRATEGY-AGREED': 'strategy-agreed',
+  'APPOINTMENT-MADE': 'appointment-made',
+  'NOT-PRACTICAL': 'not-practical',
+  'LOCATED-QUICKLY': 'located-quickly',
+  'NOT-IN-BEST-INTERESTS': 'not-in-best-interests',
+  'FREQUENCY-AGREED': 'frequency-agreed',
+  'POLICE-ABSENT': 'police-absent',
 });
 
 export const sex = codeTable<Sex>({ F: 'female', M: 'male', U: 'unknown' });

@@ -6,6 +6,7 @@ import type { LineFields } from './line-fields';
 import { lineFields } from './line-fields';
 import type { Statement } from '../kit/statement';
 import { notUnderstood, statement } from '../kit/statement';
+import { preventionHeld, preventionNotHeld } from './prevention-statements';
 import type { StormLine } from './wire';
 
 type Read = (fields: LineFields, text: string | undefined) => readonly Statement[];
@@ -58,6 +59,8 @@ const READERS: Readonly<Record<LineCode, Read>> = {
     const to = fields.text('to');
     return withNote({ kind: 'returned', ...(to === undefined ? {} : { to }) }, text);
   },
+  prevention: preventionHeld,
+  'no-prevention': preventionNotHeld,
   cancelled: (_fields, reason) => [
     statement({ kind: 'cancelled', ...(reason === undefined ? {} : { reason }) }),
   ],
