@@ -5,6 +5,7 @@ import type { AskDatabase } from './ask-database';
 import { uncoveredFrames } from './covered-by-record';
 import type { KillableInstallation } from './installation';
 import type { LivePicture } from './live-picture';
+import { notificationFaults } from './notified-once';
 import { outwardFaults, repeatsIn } from './outward-feed';
 import { readTopic } from './read-topic';
 import { pictureFaults } from './same-picture';
@@ -49,6 +50,7 @@ export async function judgeRun(run: FinishedRun): Promise<Judgement> {
     'records not accounted for once': await receiptFaults(ask, inbound, undisturbed.outcomes),
     'gaps in the feed': await gapsInFeed(ask),
     'outward feed': await outwardFaults(ask, outbound),
+    'told more or less than once': await notificationFaults(ask, log),
     'pictures differ': pictures.flat(),
     'frames not on the access record': uncovered.flat(),
   };

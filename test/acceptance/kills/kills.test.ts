@@ -5,7 +5,7 @@ const SEED = 7;
 const KILLS = 6;
 
 onKafka(() => {
-  it('loses nothing, does nothing twice and shows everyone the same when hub, worker, broker and database are killed', async () => {
+  it('loses nothing, tells nothing twice and shows everyone the same when hub, worker, broker and database are killed [tell.retried-never-dropped]', async () => {
     const said: string[] = [];
 
     const { faults } = await runKills({
