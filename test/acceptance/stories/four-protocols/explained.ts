@@ -5,8 +5,13 @@ import { canonicalJson } from '../../../../src/model/value/canonical-json';
 
 /** Which sections of a protocol can make each area of a child's state come out otherwise. */
 const BEARS_ON: Readonly<Record<string, readonly (keyof Protocol)[]>> = {
+  shown: ['response'],
+  review: ['response', 'interviews', 'meetings'],
   relation: ['meetings'],
   triage: ['triage', 'patterns'],
+  'state:response': ['response', 'interviews'],
+  'state:status': ['response', 'interviews'],
+  'state:prompts': ['prompts'],
   'state:onReturn': ['interviews'],
   'state:returnInterviews': ['interviews'],
   'state:meetings': ['meetings'],

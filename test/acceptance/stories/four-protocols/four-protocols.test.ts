@@ -129,3 +129,31 @@ test('only the West Midlands has national bodies told of every child missing', (
 
   expect(told).toEqual([0, 0, childrenWith((child) => numberOf('missing', child) > 0), 0]);
 });
+
+const episodesShowing = (id: ProtocolName, field: 'risk' | 'category', code: string): number =>
+  monthOf(id).states.flatMap(({ missingEpisodes }) =>
+    missingEpisodes.filter((episode) => {
+      const shown = episode[field].shown?.value;
+      return shown?.recognised === true && shown.value === code;
+    }),
+  ).length;
+
+test('a low risk for a child recorded missing is refused in the West Midlands, and kept for somebody to look at', () => {
+  const low = reported.filter(({ category, risk }) => category === 'missing' && risk === 'low').length;
+  const kept = monthOf('west-midlands-2015').states.flatMap(({ reviews }) =>
+    reviews.filter(({ reason, field }) => reason === 'without-authority' && field === 'risk'),
+  );
+
+  expect(low).toBeGreaterThan(0);
+  expect(FOUR.map((id) => episodesShowing(id, 'risk', 'low'))).toEqual([low, low, 0, low]);
+  expect(kept).toHaveLength(low);
+});
+
+test('a child known to be exploited is never shown as absent in the West Midlands', () => {
+  const absent = (children: readonly PlannedChild[]) =>
+    children.reduce((sum, child) => sum + numberOf('absent', child), 0);
+  const [all, others] = [absent(plan), absent(plan.filter(({ exploitationKnown }) => !exploitationKnown))];
+
+  expect(others).toBeLessThan(all);
+  expect(FOUR.map((id) => episodesShowing(id, 'category', 'absent'))).toEqual([all, all, others, all]);
+});
