@@ -62,6 +62,7 @@ const POINTING: ReadonlySet<FactBody['kind']> = new Set<FactBody['kind']>([
   'telling-barred',
   'meeting-convened',
   'noticed',
+  'ownership-transferred',
 ]);
 
 export function childUnder(protocol: ProtocolId, ...entries: readonly Entry[]): ChildState {
