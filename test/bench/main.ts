@@ -5,6 +5,7 @@ import { benchIntake } from './intake/intake-share';
 import { benchJointPicture } from './joint-picture/joint-picture';
 import { benchLatency } from './latency/record-to-frame';
 import { benchStart } from './start/first-answer';
+import { benchPatterns } from './patterns/patterns-current';
 import { benchSsda903 } from './ssda903/import-share';
 import { startBenchServer, type BenchServer } from './world/bench-server';
 
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer, options: Options
   latency: benchLatency,
   intake: benchIntake,
   ssda903: benchSsda903,
+  patterns: benchPatterns,
   'joint-picture': (_server, { times }) => benchJointPicture(times),
   start: () => benchStart(),
 };
