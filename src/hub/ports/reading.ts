@@ -18,6 +18,7 @@ import type { PromptsView } from './prompts-view';
 import type { ChildPlans } from '../../model/plan/plan-state';
 import type { ResponsePart, ResponseParts } from '../../model/response/response-parts';
 import type { InformationCategory } from '../../model/sharing/information-category';
+import type { Rating } from '../../model/pattern/triage-state';
 import type { Instant } from '../../model/time/occurred';
 import type { DeadlineView } from './deadline-view';
 import type { Guarded } from './guarded';
@@ -67,6 +68,11 @@ export interface ProfileView {
   readonly plans: Guarded<ChildPlans>;
 }
 
+/** What an interview tells of risk. `triaged` is the hub's own rating of the child, whatever the referral's was. */
+export interface InterviewRisk extends Pick<ReturnInterviewState, 'safeguarding' | 'disclosures'> {
+  readonly triaged: Rating | null;
+}
+
 /** An independent return interview as one audience may see it. */
 export interface ReturnInterviewView extends Pick<
   ReturnInterviewState,
@@ -94,7 +100,7 @@ export interface ReturnInterviewView extends Pick<
   readonly childId: string;
   /** The missing episode it is of; `null` while none is known. */
   readonly missingEpisodeId: string | null;
-  readonly risk: Guarded<Pick<ReturnInterviewState, 'safeguarding' | 'disclosures'>>;
+  readonly risk: Guarded<InterviewRisk>;
   readonly content: Guarded<Pick<ReturnInterviewState, 'debrief' | 'prevention' | 'parentsView'>>;
   readonly thirdParties: Guarded<Pick<ReturnInterviewState, 'withWhom'>>;
 }

@@ -1,4 +1,4 @@
-import type { ReturnInterviewView } from '../../hub/ports/reading';
+import type { InterviewRisk, ReturnInterviewView } from '../../hub/ports/reading';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type {
   ReturnInterviewState,
@@ -36,7 +36,7 @@ export interface ReturnInterviewRow extends ChildColumns {
     | 'refusedByOthers'
   > &
     Partial<HeldAs>;
-  readonly risk: (Kept<'safeguarding'> & Partial<Kept<'disclosures'>>) | null;
+  readonly risk: (Kept<'safeguarding'> & Partial<Pick<InterviewRisk, 'disclosures' | 'triaged'>>) | null;
   readonly debrief: (Kept<'debrief'> & Partial<Kept<'prevention' | 'parentsView'>>) | null;
   readonly third_parties: Kept<'withWhom'> | null;
 }
@@ -68,6 +68,7 @@ export function returnInterviewView(context: SessionContext, row: ReturnIntervie
     risk: guarded(context, 'risk-and-intelligence', row, () => ({
       safeguarding: null,
       disclosures: [],
+      triaged: null,
       ...row.risk,
     })),
     content: guarded(context, 'interview-content', row, () => ({ ...NOTHING_LEARNT, ...row.debrief })),

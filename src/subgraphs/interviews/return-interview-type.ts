@@ -1,6 +1,7 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import type { ReturnInterviewView } from '../../hub/ports/reading';
 import type { ReturnInterviewStatus, InterviewStep } from '../../model/interview/return-interview-state';
+import { RATINGS } from '../../model/pattern/triage-state';
 import type { Occurred } from '../../model/time/occurred';
 import type { Independence } from '../../model/interview/independence';
 import { GivenCode, publishGiven } from '../kit/given-code';
@@ -44,6 +45,18 @@ export class ReturnInterviewType {
     says: 'Triage of the referral (WM); null when not given or not in our list.',
   })
   rating!: string | null;
+
+  @Told(() => InterviewRatingEnum, {
+    category: 'risk-and-intelligence',
+    says: "The hub's own rating of the child, by the protocol of who owes the interview; its reasons are at Child.triage.",
+  })
+  triage!: string | null;
+
+  @Told(() => InterviewRatingEnum, {
+    category: 'risk-and-intelligence',
+    says: "What puts it in order: the more urgent of the referral's rating and the hub's own, as absences nobody correlated may turn green into red (WM). An interview is offered whatever it is.",
+  })
+  takenAs!: string | null;
 
   @Told(() => OccurredType, { category: 'existence', says: 'When the child was referred.' })
   referredAt!: Occurred | null;
@@ -171,7 +184,7 @@ export function publishReturnInterview(view: ReturnInterviewView): ReturnIntervi
     missingEpisode: view.missingEpisodeId === null ? null : { id: view.missingEpisodeId },
     provider: { id: view.provider },
     status: view.status,
-    rating: view.rating?.recognised === true ? view.rating.value : null,
+    ...ratingsOf(view),
     ...stepsOf(view),
     refusedByOthersAt: view.refusedByOthers.map(({ at }) => at),
     ...heldAs(view),
@@ -182,6 +195,16 @@ export function publishReturnInterview(view: ReturnInterviewView): ReturnIntervi
     debrief: debrief && publishDebrief(debrief),
     withWhom: copied(shownOf(view.thirdParties)?.withWhom),
     withheld: withheldOf([view.risk, view.content, view.thirdParties]),
+  };
+}
+
+function ratingsOf(view: ReturnInterviewView): Pick<ReturnInterviewType, 'rating' | 'triage' | 'takenAs'> {
+  const rating = view.rating?.recognised === true ? view.rating.value : null;
+  const risk = shownOf(view.risk);
+  return {
+    rating,
+    triage: risk?.triaged ?? null,
+    takenAs: risk && (RATINGS.find((colour) => colour === rating || colour === risk.triaged) ?? null),
   };
 }
 

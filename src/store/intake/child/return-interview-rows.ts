@@ -1,6 +1,7 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import type { ReturnInterviewState } from '../../../model/interview/return-interview-state';
+import type { Rating } from '../../../model/pattern/triage-state';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
 import { idsOfEpisodes } from './ids-of-episodes';
@@ -29,14 +30,15 @@ export function returnInterviewRows(child: ChildToSave): readonly ReturnIntervie
     const { episode } = interview;
     const missingEpisodeId = episode === null ? null : (episodes.get(factKeyText(episode)) ?? null);
     const alsoOf = interview.alsoOf.flatMap((key) => episodes.get(factKeyText(key)) ?? []);
-    return rowsOf(interview, { id, missingEpisodeId }, alsoOf);
+    const triaged = child.state.patterns.triage?.rating ?? null;
+    return rowsOf(interview, { id, missingEpisodeId }, { alsoOf, triaged });
   });
 }
 
 function rowsOf(
   interview: ReturnInterviewState,
   ids: Pick<ReturnInterviewRows, 'id' | 'missingEpisodeId'>,
-  alsoOf: readonly string[],
+  { alsoOf, triaged }: { readonly alsoOf: readonly string[]; readonly triaged: Rating | null },
 ): ReturnInterviewRows {
   const { provider, status, rating, referred, offered, contacted, initiated, completed } = interview;
   const { refused, refusedByOthers, safeguarding, disclosures, debrief, withWhom } = interview;
@@ -50,7 +52,8 @@ function rowsOf(
     sortAt: firstStep(interview),
     content: storableJson({ rating, ...steps, ...heldAs(interview), alsoOf }),
     debrief: isToldOf ? storableJson({ debrief, prevention, parentsView }) : null,
-    risk: safeguarding === null ? null : storableJson({ safeguarding, disclosures }),
+    risk:
+      safeguarding === null && triaged === null ? null : storableJson({ safeguarding, disclosures, triaged }),
     thirdParties: withWhom.length === 0 ? null : storableJson({ withWhom }),
   };
 }
