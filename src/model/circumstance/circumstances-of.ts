@@ -12,6 +12,7 @@ import { parentsMayBeTold } from './parents-may-be-told';
 import { isPersistent } from './persistent';
 import { placementsOver } from './placements-over';
 import { standingsOver } from './standings-over';
+import { youngCareLeaver } from './young-care-leaver';
 
 /** An assessment, section 47, in need, or a protection plan: social care is at work with the child (WY 3). */
 const OPEN_CASE = ['single-assessment', 'section-47', 'child-in-need', 'protection-plan'] as const;
@@ -41,8 +42,9 @@ export function circumstancesOf(
     const responsible = careAt(care, 'responsibleAuthority', at);
     return host !== null && responsible !== null && host !== responsible;
   };
+  const isCareLeaver = youngCareLeaver(ordered, standings);
   const isLookedAfter = ({ at }: Moment): boolean =>
-    careAt(care, 'lookedAfter', at) ?? placements.at(at) !== null;
+    (careAt(care, 'lookedAfter', at) ?? placements.at(at) !== null) || isCareLeaver(at);
   const tests: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
     'looked-after': isLookedAfter,
     'not-looked-after': (moment) => !isLookedAfter(moment),

@@ -14,6 +14,8 @@ import { shippedProtocols } from './shipped-protocols';
 export const LARKRISE = agency('placement:larkrise');
 export const HEATHFIELD = agency('placement:heathfield');
 
+const protocols = shippedProtocols();
+
 /** One child of Ashbourne's, by default, whose facts follow each other line by line. */
 const wren = { agency: ASHBOURNE, scheme: 'la-child', value: '310412' } as const;
 
@@ -32,7 +34,7 @@ export function ofWren(...lines: readonly Line[]): readonly AgencyFact[] {
 
 /** What facts come to under the protocols that are shipped, as the demonstration's agencies have adopted them. */
 export function folded(facts: readonly AgencyFact[]): ChildState {
-  return foldChild(facts, undefined, shippedProtocols());
+  return foldChild(facts, undefined, protocols);
 }
 
 export const LOOKED_AFTER: FactBody = {
