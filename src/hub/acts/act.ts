@@ -11,6 +11,7 @@ import type { MeetingAct } from './meeting-acts';
 import type { OnReturnAct } from './on-return-acts';
 import type { BrokenRule } from '../../model/rule/broken-rule';
 import type { CalendarDate, Instant } from '../../model/time/occurred';
+import type { RespondName, ResponseSaid } from './response-said';
 
 /** What every act says: its key, which the caller makes up and repeats when it asks again for the same. */
 interface Keyed<Name extends ActName> {
@@ -142,8 +143,15 @@ export interface UnlinkChildren extends Keyed<'unlink-children'> {
 /** A decision about who is one child with whom. */
 export type ChildrenAct = LinkChildren | UnlinkChildren;
 
+/** Something recorded or decided of the response; `at` is now when left out. Which missing episode, the act says. */
+export interface Respond extends Keyed<RespondName> {
+  readonly missingEpisodeId: string;
+  readonly at: Instant | null;
+  readonly said: ResponseSaid;
+}
+
 /** Something done to a missing episode. */
-export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned;
+export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned | Respond;
 
 /** Something said of one child. */
 export type OneChildAct =

@@ -5,6 +5,7 @@ import { judgeConvene, judgeMeeting } from './judge-meeting';
 import { judgeCarersReturn, judgePreventionHeld, judgePreventionNotHeld } from './judge-on-return';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
 import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
+import { judgeResponse } from './judge-response';
 import { judgeAcknowledged, judgeBar, judgeTelling } from './judge-tellings';
 import { judgeProfile } from './judge-profile';
 
@@ -17,6 +18,21 @@ export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
       return judgeLocated(act, child, setting);
     case 'record-returned':
       return judgeReturned(act, child, setting);
+    case 'set-intervention-level':
+    case 'record-indicator':
+    case 'record-enquiry':
+    case 'record-report-item':
+    case 'state-concern':
+    case 'classify':
+    case 'delay-response':
+    case 'decide-house-search':
+    case 'record-escalation-step':
+    case 'transfer-ownership':
+    case 'decide-media':
+    case 'decide-stay':
+    case 'reopen-missing-episode':
+    case 'record-step':
+      return judgeResponse(act, child, setting);
     case 'update-philomena-profile':
       return judgeProfile(act, child, setting);
     case 'state-plan':

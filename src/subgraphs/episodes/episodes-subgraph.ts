@@ -1,6 +1,7 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { ChildMissingEpisodesResolver } from './child-missing-episodes-resolver';
+import { DecisionActsResolver } from './decision-acts-resolver';
 import { LiveResolver } from './live-resolver';
 import { MeetingActsResolver } from './meeting-acts-resolver';
 import {
@@ -14,6 +15,7 @@ import { MissingEpisodeResolver, missingEpisodeById } from './missing-episode-re
 import { NotificationActsResolver } from './notification-acts-resolver';
 import { NotificationResolver } from './notification-resolver';
 import { NotificationsOfEpisodeResolver } from './notifications-of-episode-resolver';
+import { ResponseActsResolver } from './response-acts-resolver';
 
 /** Owns missing episodes and meetings, and adds to a child which ones are theirs. */
 export function episodesSubgraph(): Subgraph {
@@ -24,6 +26,8 @@ export function episodesSubgraph(): Subgraph {
       ChildMissingEpisodesResolver,
       LiveResolver,
       MissingEpisodeActsResolver,
+      ResponseActsResolver,
+      DecisionActsResolver,
       MeetingResolver,
       MeetingsOfChildResolver,
       MeetingsOfMissingEpisodeResolver,

@@ -209,6 +209,13 @@ it('says that it may have been done when the showing cannot be recorded', async 
 /** Who does what the examples say, where it is not a social worker. */
 const DOER: Readonly<Record<string, () => string>> = {
   'set-risk-level': () => tokenOf(edge.issuers.force),
+  classify: () => tokenOf(edge.issuers.force),
+  'delay-response': () => tokenOf(edge.issuers.force),
+  'decide-house-search': () => tokenOf(edge.issuers.force),
+  'transfer-ownership': () => tokenOf(edge.issuers.force),
+  'decide-media': () => tokenOf(edge.issuers.force),
+  'reopen-missing-episode': () => tokenOf(edge.issuers.force),
+  'record-step': () => tokenOf(edge.issuers.force),
   'unlink-children': () => tokenOf(edge.issuers.force),
   'record-debrief': interviewer,
   'record-interview-refusal': interviewer,
