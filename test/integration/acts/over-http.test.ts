@@ -217,6 +217,7 @@ const DOER: Readonly<Record<string, () => string>> = {
   'reopen-missing-episode': () => tokenOf(edge.issuers.force),
   'record-step': () => tokenOf(edge.issuers.force),
   'unlink-children': () => tokenOf(edge.issuers.force),
+  'record-prevention-interview-not-held': () => tokenOf(edge.issuers.force),
   'record-debrief': interviewer,
   'record-interview-refusal': interviewer,
   'record-return-interview-step': interviewer,

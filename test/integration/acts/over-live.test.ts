@@ -1,5 +1,6 @@
 import type { PlacementRecorded } from '../../../src/model/agency-fact/care-facts';
 import { numberChanges } from '../../../src/store/change/number-changes';
+import { instantAt } from '../../../src/model/time/instant';
 import { eventually } from '../../support/eventually';
 import { createLiveWorld } from '../../support/live/live-world';
 import type { LiveHub, LiveWorld } from '../../support/live/live-world';
@@ -17,6 +18,11 @@ const JOINT_PICTURE = `subscription ($childId: ID!) {
   missingEpisodes: jointPicture(childId: $childId) { event id picture { ...Picture } snapshot { ...Picture } }
 }
 fragment Picture on Child { id missingEpisodes { id status } }`;
+
+const MEETINGS = `subscription ($childId: ID!) {
+  missingEpisodes: jointPicture(childId: $childId) { event id picture { ...Picture } snapshot { ...Picture } }
+}
+fragment Picture on Child { id meetings { status decisions { decision } actions { action shown { what } } } }`;
 
 const WITH_CHRONOLOGY = `subscription ($filter: MissingEpisodeFilter) {
   missingEpisodes(filter: $filter) { event id picture { ...Row } snapshot { ...Row } }
@@ -114,6 +120,28 @@ it('shows the one that two linked children are, in place of both', async () => {
 
   await eventually('both are told', () => picture.events.length === 3);
   expect(picture.events.toSorted()).toEqual(['SNAPSHOT', `LEFT ${other.id}`, `UPSERT ${wren.id}`].toSorted());
+});
+
+it('brings the decisions and actions of a meeting to whoever watches the child, as they change', async () => {
+  const of = { childId: wren.id, reference: 'S-17', convenedBy: agency('la:991') };
+  const picture = watch('la:991', MEETINGS, { childId: wren.id });
+  await picture.sees(['SNAPSHOT']);
+
+  await act(worker, {
+    ...{ name: 'convene-meeting', key: newKey(), childId: wren.id, missingEpisodeId: wren.episode },
+    ...{ reference: 'S-17', of: 'strategy', at: instantAt(MIDNIGHT), invited: [agency('pf:99')] },
+    ...{ roles: [], chair: null },
+  });
+  await eventually('the meeting is told', () => picture.events.length === 2);
+  await act(inspector, {
+    ...{ name: 'set-meeting-action', key: newKey(), ...of, action: 'a-1', expectedRevision: 0 },
+    ...{ what: 'Visit the arcade', owner: agency('pf:99'), dueOn: null, state: 'open' },
+  });
+  await eventually('the action is told', () => picture.events.length === 3);
+
+  expect(picture.frames[2]?.picture).toMatchObject({
+    meetings: [{ status: 'CONVENED', actions: [{ action: 'a-1', shown: { what: 'Visit the arcade' } }] }],
+  });
 });
 
 /** Midnight after the evening of these tests, in England as in UTC. */
