@@ -117,7 +117,7 @@ const ANSWERS: readonly (readonly [
 
 test.each(ANSWERS)(
   'what it is to find out, and did not, is listed [interview.%s]',
-  (_, protocol, ask, more, answers) => {
+  (...[, protocol, ask, more, answers]) => {
     const unanswered = (said: Partial<PreventionInterviewHeld>): readonly string[] =>
       folded(protocol, ['22:30', heldBy('police', said)]).prevention[0]?.unanswered ?? [];
 
@@ -157,7 +157,7 @@ const LAWFUL: readonly (readonly [
 
 test.each(LAWFUL)(
   'may be left out for a reason that the protocol lists [interview.%s]',
-  (_, protocol, reason, more, before) => {
+  (...[, protocol, reason, more, before]) => {
     const { outcome, notHeld: left } = folded(protocol, ...before, ['22:30', notHeld(reason, more)]);
 
     expect(left[0]?.broken).toBeNull();

@@ -1,7 +1,6 @@
 import type { FactBody } from '../../../../src/model/agency-fact/fact-body';
 import type { MeetingActionSet, MeetingConvened } from '../../../../src/model/agency-fact/meeting-facts';
 import { foldChild } from '../../../../src/model/child/fold-child';
-import { isOverdue } from '../../../../src/model/meeting/fold-actions';
 import {
   ASHBOURNE,
   LANTERN,
@@ -238,21 +237,6 @@ describe('an action', () => {
       contradicted: false,
       shown: { value: { revision: 2, state: 'done' } },
     });
-  });
-
-  test('is overdue after its day while it is open', () => {
-    const version = {
-      revision: 1,
-      what: 'Visit',
-      owner: NORTHVALE,
-      dueOn: date('2026-11-24'),
-      state: 'open' as const,
-    };
-
-    expect(isOverdue(version, '2026-11-24')).toBe(false);
-    expect(isOverdue(version, '2026-11-25')).toBe(true);
-    expect(isOverdue({ ...version, state: 'done' }, '2026-11-25')).toBe(false);
-    expect(isOverdue({ ...version, dueOn: null }, '2026-11-25')).toBe(false);
   });
 });
 
