@@ -4,7 +4,6 @@ import type { Deadline } from '../deadline/deadline';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
 import type { Telling } from '../telling/telling';
-import { withoutCiting } from './without-citing';
 
 /** One thing that a child's facts come to under a protocol: a clock, a pattern, what is shown. */
 export interface Judged {
@@ -14,7 +13,7 @@ export interface Judged {
   readonly rule: string;
   /** Which of several of that rule. */
   readonly of: string;
-  /** What it came to, without the words and sources of the rule; two that are equal here are no different. */
+  /** What it came to; the words and sources of the rule in it are passed over when two are compared. */
   readonly came: unknown;
 }
 
@@ -84,7 +83,7 @@ function judgedPatterns({ raised, triage, line }: PatternsState): readonly Judge
       area: 'line',
       rule: 'occurrence',
       of: String(index),
-      came: withoutCiting(occurrence),
+      came: occurrence,
     })),
   ];
 }
@@ -97,7 +96,7 @@ function judgedParts(of: string, state: object, told: readonly string[]): readon
       area: 'state',
       rule: part,
       of,
-      came: withoutCiting(value),
+      came: value,
     }));
 }
 

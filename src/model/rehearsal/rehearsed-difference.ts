@@ -1,5 +1,5 @@
 import type { ChildState } from '../child/child-state';
-import { canonicalJson } from '../value/canonical-json';
+import { comesToTheSame } from './comes-to-the-same';
 import { judgedOf } from './judged';
 import type { Judged } from './judged';
 
@@ -18,17 +18,14 @@ export interface RehearsedDifference {
 
 /** All that one child's facts came to, ready to be compared: the same for equal states. */
 export interface JudgedChild {
-  readonly byName: ReadonlyMap<string, Judged & { readonly text: string }>;
+  readonly byName: ReadonlyMap<string, Judged>;
 }
 
 /** Takes a child's state apart into what can be compared. */
 export function judgedChild(state: ChildState): JudgedChild {
   return {
     byName: new Map(
-      judgedOf(state).map((judged) => [
-        JSON.stringify([judged.area, judged.rule, judged.of]),
-        { ...judged, text: canonicalJson(judged.came) },
-      ]),
+      judgedOf(state).map((judged) => [JSON.stringify([judged.area, judged.rule, judged.of]), judged]),
     ),
   };
 }
@@ -44,7 +41,8 @@ export function differenceOf(before: JudgedChild, after: JudgedChild): readonly 
   return [...names].flatMap((name) => {
     const [was, is] = [before.byName.get(name), after.byName.get(name)];
     const named = was ?? is;
-    if (named === undefined || was?.text === is?.text) return [];
+    if (named === undefined) return [];
+    if (was !== undefined && is !== undefined && comesToTheSame(was.came, is.came)) return [];
     const how = was === undefined ? 'only-after' : is === undefined ? 'only-before' : 'otherwise';
     return [{ area: named.area, rule: named.rule, how, before: was?.came ?? null, after: is?.came ?? null }];
   });

@@ -1,5 +1,6 @@
 import type { ProtocolFile } from '../protocol-file';
 import { checkClocks } from './clocks';
+import { checkCompleteness } from './completeness';
 import { checkConditions } from './conditions';
 import type { Fault } from './fault';
 import { checkNotifications } from './notifications';
@@ -8,6 +9,7 @@ import { checkTriggers } from './triggers';
 import { checkValidity } from './validity';
 
 const CHECKS = [
+  checkCompleteness,
   checkValidity,
   checkTriggers,
   checkConditions,

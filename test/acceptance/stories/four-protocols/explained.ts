@@ -1,7 +1,6 @@
 import type { Protocol } from '../../../../src/model/protocol/protocol';
 import type { RehearsedDifference } from '../../../../src/model/rehearsal/rehearsed-difference';
-import { withoutCiting } from '../../../../src/model/rehearsal/without-citing';
-import { canonicalJson } from '../../../../src/model/value/canonical-json';
+import { comesToTheSame } from '../../../../src/model/rehearsal/comes-to-the-same';
 
 /** Which sections of a protocol can make each area of a child's state come out otherwise. */
 const BEARS_ON: Readonly<Record<string, readonly (keyof Protocol)[]>> = {
@@ -31,7 +30,7 @@ export function explained(
   const own = ownRule(area, rule, first, second);
   if (own !== null) return own;
   const sections = BEARS_ON[area] ?? BEARS_ON[`${area}:${rule}`] ?? [];
-  const differing = sections.find((section) => said(first[section]) !== said(second[section]));
+  const differing = sections.find((section) => !comesToTheSame(first[section], second[section]));
   return differing === undefined ? null : `their ${differing} differ`;
 }
 
@@ -46,9 +45,5 @@ function ownRule(area: string, key: string, first: Protocol, second: Protocol): 
 
 function differ(was: unknown, is: unknown, name: string): string | null {
   if (was === undefined || is === undefined) return `only one has ${name}`;
-  return said(was) === said(is) ? null : `they differ in ${name}`;
-}
-
-function said(value: unknown): string {
-  return canonicalJson(withoutCiting(value));
+  return comesToTheSame(was, is) ? null : `they differ in ${name}`;
 }
