@@ -17,3 +17,22 @@ export interface DeadlineEvent {
 export interface DeadlineView extends Deadline {
   readonly told: readonly DeadlineEvent[];
 }
+
+/** Which running clocks to list; a clock that the audience may not know of is in no list. */
+export interface DeadlineFilter {
+  /** Only what the audience's own agency owes. */
+  readonly mine?: boolean;
+  /** Only what is overdue at the reading; nothing that is owed as soon as practicable ever is. */
+  readonly overdue?: boolean;
+  readonly rules?: readonly string[];
+  readonly ownerRoles?: readonly string[];
+}
+
+/** A running clock in a list, with whose it is. */
+export interface ListedDeadline extends DeadlineView {
+  /** Opaque: tells it from others that are due at the same time, and names no source's record. */
+  readonly id: string;
+  readonly childId: string;
+  /** `null` for a clock beside the missing episodes. */
+  readonly missingEpisodeId: string | null;
+}

@@ -20,7 +20,7 @@ import type { ResponsePart, ResponseParts } from '../../model/response/response-
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Rating } from '../../model/pattern/triage-state';
 import type { Instant } from '../../model/time/occurred';
-import type { DeadlineView } from './deadline-view';
+import type { DeadlineFilter, DeadlineView, ListedDeadline } from './deadline-view';
 import type { Guarded } from './guarded';
 import type { Page, PageRequest } from './page';
 import type { PatternReading } from './reading-patterns';
@@ -184,6 +184,10 @@ export interface ReadSession extends PatternReading {
   readonly now: Date;
   readonly ledger: Ledger;
   missingEpisodes(filter: MissingEpisodeFilter, page: PageRequest): Promise<Page<MissingEpisodeView>>;
+  /** Clocks that run, also of episodes that are over; what is due first comes first. */
+  deadlines(filter: DeadlineFilter, page: PageRequest): Promise<Page<ListedDeadline>>;
+  /** The clocks beside the missing episodes, by the child's id asked with. */
+  deadlinesOfChildren(childIds: readonly string[]): Promise<ReadonlyMap<string, readonly DeadlineView[]>>;
   missingEpisodesByIds(ids: readonly string[]): Promise<readonly MissingEpisodeView[]>;
   missingEpisodesOfChildren(childIds: readonly string[]): Promise<readonly MissingEpisodeView[]>;
   /** By the id asked with. */

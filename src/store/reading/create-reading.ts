@@ -7,6 +7,7 @@ import type { AgencyNames } from './agency-names';
 import { claimsOf, settingClaims } from './claims';
 import { readAllowed } from './read-allowed';
 import { readChildren, readChildrenByIds } from './read-children';
+import { readDeadlines, readDeadlinesOfChildren } from './read-deadlines';
 import { readFeedPosition } from './read-feed-position';
 import {
   readChronology,
@@ -78,6 +79,8 @@ function session(
     now,
     ledger,
     missingEpisodes: (filter, page) => readMissingEpisodes(snapshot, context, filter, page),
+    deadlines: (filter, page) => readDeadlines(snapshot, context, filter, page),
+    deadlinesOfChildren: (childIds) => readDeadlinesOfChildren(snapshot, context, childIds),
     missingEpisodesByIds: (ids) => readMissingEpisodesByIds(snapshot, context, ids),
     missingEpisodesOfChildren: (childIds) => readMissingEpisodesOfChildren(snapshot, context, childIds),
     chronologyOf: (ids) => readChronology(snapshot, context, ids),

@@ -2,6 +2,7 @@ import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { ChildMissingEpisodesResolver } from './child-missing-episodes-resolver';
 import { DecisionActsResolver } from './decision-acts-resolver';
+import { DeadlinesResolver } from './deadlines-resolver';
 import { LiveResolver } from './live-resolver';
 import { MeetingActsResolver } from './meeting-acts-resolver';
 import {
@@ -24,6 +25,7 @@ export function episodesSubgraph(): Subgraph {
     resolvers: [
       MissingEpisodeResolver,
       ChildMissingEpisodesResolver,
+      DeadlinesResolver,
       LiveResolver,
       MissingEpisodeActsResolver,
       ResponseActsResolver,

@@ -141,7 +141,7 @@ describe('the clock of a return interview, in the running demonstration', () => 
         frames
           .filter((frame) => frame.id === id)
           .flatMap(({ deadlines }) => deadlines)
-          .find((clock) => clock.dueAt === dueAt && holds(clock)),
+          .find((clock) => clock.rule === 'return-interview' && clock.dueAt === dueAt && holds(clock)),
       { withinMs: 60_000 },
     );
     await client.dispose();
@@ -168,11 +168,14 @@ describe('the clock of a return interview, in the running demonstration', () => 
           ({ value }) =>
             JSON.parse(Buffer.from(value ?? []).toString()) as {
               kind: string;
+              rule: string;
               dueAt: string;
               missingEpisode: string;
             },
         );
-        const own = all.filter((notice) => notice.missingEpisode === missingEpisode);
+        const own = all.filter(
+          (notice) => notice.missingEpisode === missingEpisode && notice.rule === 'return-interview',
+        );
         return own.length >= 2 && own;
       });
     } finally {

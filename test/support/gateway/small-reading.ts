@@ -73,6 +73,8 @@ const NOTHING_MORE = {
   returnInterviewsByIds: async () => [],
   returnInterviewsOfChildren: async () => [],
   returnInterviewsOfMissingEpisodes: async () => [],
+  deadlines: async () => ({ rows: [], cursors: [], hasNextPage: false }),
+  deadlinesOfChildren: async () => new Map(),
   returnInterviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
   reviews: async () => ({ rows: [], cursors: [], hasNextPage: false }),
 };
