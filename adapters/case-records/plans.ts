@@ -31,9 +31,15 @@ export function planSection(row: WirePlan): Section {
     ...row,
     place: `plan/${id}/${version}`,
     content: fieldsOf(row, [
-      ...['plan', 'titled', 'parts', 'agreed_by', 'stated_at'],
-      ...['review_on', 'childs_part', 'purge'],
-    ] as readonly (keyof WirePlan & string)[]),
+      'plan',
+      'titled',
+      'parts',
+      'agreed_by',
+      'stated_at',
+      'review_on',
+      'childs_part',
+      'purge',
+    ]),
     said: [{ ...statement(body), ...stated.at }, ...agreed.unread, ...stated.unread, ...unread],
   };
 }
