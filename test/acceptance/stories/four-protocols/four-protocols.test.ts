@@ -157,3 +157,14 @@ test('a child known to be exploited is never shown as absent in the West Midland
   expect(others).toBeLessThan(all);
   expect(FOUR.map((id) => episodesShowing(id, 'category', 'absent'))).toEqual([all, all, others, all]);
 });
+
+test("the hour within which a commander speaks to the carer is West Yorkshire's only, and kept or not by the minute", () => {
+  const escalated = reported.flatMap((episode) => episode.escalated ?? []);
+  const late = escalated.filter(({ askedAt, spokeAt }) => spokeAt - askedAt > HOUR).length;
+
+  const clocks = clocksOf('west-yorkshire-2026', 'commander-contact');
+
+  expect(FOUR.map((id) => clocksOf(id, 'commander-contact').length)).toEqual([0, escalated.length, 0, 0]);
+  expect(late).toBeGreaterThan(0);
+  expect(clocks.filter(({ stoppedAt, dueAt }) => stoppedAt === null || stoppedAt > dueAt)).toHaveLength(late);
+});
