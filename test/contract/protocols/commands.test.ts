@@ -92,7 +92,7 @@ test('a difference says what starts earlier, is due later, is owed by another, a
     ['due: { hours: 1 }', 'due: { hours: 2 }'],
     ['ownerRole: district-commander', 'ownerRole: superintendent'],
     ['starts: returned', 'starts: located-or-returned'],
-    ['  persistent:\n', '  persistently-missing:\n'],
+    ['  interleaved:\n', '  side-by-side:\n'],
   );
 
   const { out } = await ran('diff', 'west-yorkshire-2026', file);
@@ -101,7 +101,7 @@ test('a difference says what starts earlier, is due later, is owed by another, a
   expect(out).toContain('is due later: 2 hours, not 1 hour');
   expect(out).toContain('is owed by another: superintendent, not district commander');
   expect(out).toMatch(
-    /only in west-yorkshire-2026@1\n {2}patterns: persistent\nonly in west-yorkshire-2026@2\n {2}patterns: persistently missing$/,
+    /only in west-yorkshire-2026@1\n {2}patterns: interleaved\nonly in west-yorkshire-2026@2\n {2}patterns: side by side$/,
   );
 });
 
