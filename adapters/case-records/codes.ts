@@ -70,6 +70,10 @@ export const standing = codeTable<Standing>({
   UASC: 'unaccompanied',
   'IMMIGRATION RESTRICTION': 'immigration-restriction',
   'TRAFFICKING CONCERN': 'trafficking-concern',
+  'GANGS LIST': 'gangs-list',
+  'EXPLOITATION LIST': 'exploitation-list',
+  'ELECTIVELY HOME EDUCATED': 'home-educated',
+  'CHILD MISSING EDUCATION': 'missing-education',
 });
 
 /** Case systems word an immigration status as they like; these are the words that say one of ours. */

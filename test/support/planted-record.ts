@@ -152,6 +152,7 @@ const OCCURRENCE = {
   marks: ['missing', 'reported'],
   hours: 3,
   historical: false,
+  lists: [],
 };
 
 /** A trigger plan in one version, and nothing owed. */

@@ -1,4 +1,4 @@
-import type { Mark, Occurrence } from '../../model/pattern/occurrence';
+import type { Mark, OccurrenceOnLine } from '../../model/pattern/occurrence';
 import type { PatternsState, RaisedPattern } from '../../model/pattern/pattern-state';
 import type { PlaceRole } from '../../model/pattern/place-occurrences';
 import type { Instant } from '../../model/time/occurred';
@@ -13,7 +13,7 @@ export interface PatternsView {
 
 /** What a child's occurrences raise, each occurrence with the id of its missing episode; `null` for one of a return alone. */
 export interface ChildPatterns extends PatternsState {
-  readonly line: readonly (Occurrence & { readonly missingEpisodeId: string | null })[];
+  readonly line: readonly (OccurrenceOnLine & { readonly missingEpisodeId: string | null })[];
 }
 
 /** An occurrence at a place, of a child in sight. */

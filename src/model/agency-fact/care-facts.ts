@@ -92,6 +92,17 @@ export interface MissingPeriodReturned {
   readonly flags?: readonly string[];
 }
 
+/** A list kept elsewhere that a child is on, for what is known of missing children to be matched with (WM). */
+export const LISTED_STANDINGS = [
+  'gangs-list',
+  'exploitation-list',
+  'home-educated',
+  'missing-education',
+] as const;
+
+/** One of those. */
+export type ListedStanding = (typeof LISTED_STANDINGS)[number];
+
 /** What a child is to social care, beside being looked after. */
 export type Standing =
   | 'child-in-need'
@@ -101,7 +112,8 @@ export type Standing =
   | 'care-leaver'
   | 'unaccompanied'
   | 'immigration-restriction'
-  | 'trafficking-concern';
+  | 'trafficking-concern'
+  | ListedStanding;
 
 /** A standing over time. */
 export interface StandingRecorded {

@@ -104,6 +104,10 @@ export const TRIGGER_CODES: ReadonlyMap<string, readonly string[]> = new Map<Fac
       unaccompanied: true,
       'immigration-restriction': true,
       'trafficking-concern': true,
+      'gangs-list': true,
+      'exploitation-list': true,
+      'home-educated': true,
+      'missing-education': true,
     }),
   ],
 ]);

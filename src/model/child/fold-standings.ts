@@ -23,7 +23,9 @@ export function foldConcerns(ordered: readonly AgencyFact[]): readonly StandingP
   return recordedOf(ordered, 'standing-recorded').filter(({ standing }) => isConcern(standing));
 }
 
+const CONCERNS: readonly Standing[] = ['trafficking-concern', 'gangs-list', 'exploitation-list'];
+
 /** A code that nobody can read may be one. */
 function isConcern(standing: Coded<Standing>): boolean {
-  return !standing.recognised || standing.value === 'trafficking-concern';
+  return !standing.recognised || CONCERNS.includes(standing.value);
 }

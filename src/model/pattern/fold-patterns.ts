@@ -1,9 +1,11 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
+import { LISTED_STANDINGS } from '../agency-fact/care-facts';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { AgencyId } from '../agency/agency-id';
 import type { MissingPeriod } from '../child/care-history';
 import { careAt, careOverTime } from '../child/care-over-time';
+import { standingsOver } from '../circumstance/standings-over';
 import { circumstancesOf } from '../circumstance/circumstances-of';
 import type { Circumstances } from '../circumstance/circumstances-of';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
@@ -12,7 +14,7 @@ import { protocolText } from '../protocol/adopted-protocols';
 import type { PatternRule } from '../protocol/pattern-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
 import type { Instant } from '../time/occurred';
-import type { JudgedOccurrence } from './occurrence';
+import type { JudgedOccurrence, OccurrenceOnLine } from './occurrence';
 import { occurrencesOf } from './occurrences-of';
 import type { EpisodeWithFacts } from './occurrences-of';
 import { NO_PATTERNS } from './pattern-state';
@@ -50,10 +52,23 @@ export function foldPatterns(matter: PatternMatter): PatternsState {
     protocols,
   };
   return {
-    line: line.map(({ owner: _owner, ...occurrence }) => occurrence),
+    line: onLists(line, ordered),
     raised: raisePatterns(line, (place) => rulesAt(line[place], raising)),
     triage: triageOf(line, matter),
   };
+}
+
+/** Matched with the lists that agencies keep of children in gangs, exploited, educated at home or missing education (WM). */
+function onLists(
+  line: readonly JudgedOccurrence[],
+  ordered: readonly AgencyFact[],
+): readonly OccurrenceOnLine[] {
+  const standings = standingsOver(ordered);
+  return line.map(({ owner: _owner, ...occurrence }) => {
+    const { at } = occurrence;
+    const lists = at === null ? [] : LISTED_STANDINGS.filter((list) => standings.holds(list, at));
+    return { ...occurrence, lists };
+  });
 }
 
 /** The same occurrences, each with the agency it belongs to. */

@@ -1,4 +1,5 @@
 import type { FactKey } from '../agency-fact/agency-fact';
+import type { ListedStanding } from '../agency-fact/care-facts';
 import type { AgencyId } from '../agency/agency-id';
 import type { Instant } from '../time/occurred';
 
@@ -39,6 +40,11 @@ export interface Occurrence {
   readonly historical: boolean;
   /** The facts that make it count as what it counts as, in order. */
   readonly facts: readonly FactKey[];
+}
+
+/** An occurrence on its child's line, with the lists the child was on then. */
+export interface OccurrenceOnLine extends Occurrence {
+  readonly lists: readonly ListedStanding[];
 }
 
 /** An occurrence with the agencies whose protocols judge it. */

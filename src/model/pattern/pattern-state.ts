@@ -1,6 +1,6 @@
 import type { PatternRule } from '../protocol/pattern-rule';
 import type { Instant } from '../time/occurred';
-import type { Occurrence } from './occurrence';
+import type { OccurrenceOnLine } from './occurrence';
 import type { TriageState } from './triage-state';
 
 /**
@@ -25,7 +25,7 @@ export interface RaisedPattern {
 
 /** What a child's occurrences add up to: absences and missing episodes on one line, and what they raise. */
 export interface PatternsState {
-  readonly line: readonly Occurrence[];
+  readonly line: readonly OccurrenceOnLine[];
   readonly raised: readonly RaisedPattern[];
   /** `null` while there is nothing on the line. */
   readonly triage: TriageState | null;

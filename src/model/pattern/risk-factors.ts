@@ -1,4 +1,6 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
+import type { Standing } from '../agency-fact/care-facts';
+import type { Coded } from '../agency-fact/coded';
 import type { DebriefAnswers } from '../agency-fact/interview-facts';
 import type { ProfileSection } from '../agency-fact/profile-facts';
 
@@ -40,9 +42,7 @@ function codesOf({ body }: AgencyFact, coded: readonly string[]): readonly strin
     case 'indicator-observed':
       return body.indicator.recognised && body.indicator.value === 'exploitation' ? ['exploitation'] : [];
     case 'standing-recorded':
-      return body.standing.recognised && body.standing.value === 'trafficking-concern'
-        ? ['exploitation']
-        : [];
+      return isOfExploitation(body.standing) ? ['exploitation'] : [];
     case 'network-member-named':
       return isOfConcern(body.relation) ? ['associates'] : [];
     case 'place-named':
@@ -50,6 +50,11 @@ function codesOf({ body }: AgencyFact, coded: readonly string[]): readonly strin
     default:
       return [];
   }
+}
+
+function isOfExploitation(standing: Coded<Standing>): boolean {
+  if (!standing.recognised) return false;
+  return standing.value === 'trafficking-concern' || standing.value === 'exploitation-list';
 }
 
 const OF_CONCERN: readonly string[] = ['associate', 'person-of-concern', 'of-concern', 'forbidden'];

@@ -1,9 +1,11 @@
 import { ID, ObjectType } from 'type-graphql';
+import type { Standing } from '../../model/agency-fact/care-facts';
 import type { ChildPatterns } from '../../hub/ports/reading-patterns';
 import type { Mark } from '../../model/pattern/occurrence';
 import type { Instant } from '../../model/time/occurred';
 import { DateTimeScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
+import { StandingEnum } from './standing-types';
 import { OccurrenceMarkEnum } from './pattern-words';
 
 @ObjectType('Occurrence', {
@@ -39,10 +41,17 @@ export class OccurrenceType {
     always: true,
   })
   statutory!: boolean;
+
+  @Told(() => [StandingEnum], {
+    category: 'as-parent',
+    says: 'Lists the child was on then: gangs, exploitation, educated at home, missing education (WM).',
+    always: true,
+  })
+  onLists!: Standing[];
 }
 
 export function publishOccurrence(occurrence: ChildPatterns['line'][number]): OccurrenceType {
   const { missingEpisodeId, at, marks, facts, statutory } = occurrence;
   const by = [...new Set(facts.map(({ agency }) => agency))];
-  return { missingEpisodeId, at, marks: [...marks], by, statutory };
+  return { missingEpisodeId, at, marks: [...marks], by, statutory, onLists: [...occurrence.lists] };
 }

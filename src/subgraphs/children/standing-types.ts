@@ -17,6 +17,10 @@ export const StandingEnum = wordsEnum<Standing>('Standing', 'What a child is to 
   unaccompanied: 'An unaccompanied asylum-seeking child.',
   'immigration-restriction': 'Subject to immigration restriction.',
   'trafficking-concern': 'Perhaps a victim of trafficking or modern slavery.',
+  'gangs-list': 'On the list of children known to be involved with gangs (WM).',
+  'exploitation-list': 'On the list of children known to be exploited, or at risk of it (WM).',
+  'home-educated': 'On the list of children educated at home (WM).',
+  'missing-education': 'On the list of children missing education (WM).',
 });
 
 @ObjectType('StandingPeriod', {

@@ -6,6 +6,7 @@ import {
   ASHBOURNE,
   MERROW,
   NORTHVALE,
+  date,
   linkedTo,
   nominal,
   unlinkedFrom,
@@ -168,6 +169,28 @@ describe('missing episodes of one child', () => {
   });
 });
 
+test('occurrences are matched with the lists the child was on at the time [pattern.cross-match]', () => {
+  const listed = (value: 'gangs-list' | 'home-educated', from: string, to: string, line: number) =>
+    factAt(
+      '2026-08-01T09:00:00Z',
+      { kind: 'standing-recorded', standing: { recognised: true, value }, from: date(from), to: date(to) },
+      { log: 'lists', line, subject: wren },
+    );
+  const facts = [
+    listed('gangs-list', '2026-09-01', '2026-09-30', 1),
+    listed('home-educated', '2026-09-05', '2026-12-31', 2),
+    ...['2026-09-02', '2026-09-09', '2026-10-09'].flatMap((day) =>
+      occurrenceOf(`${day}T20:00:00Z`, 'missing'),
+    ),
+  ];
+
+  expect(patterns(facts).line.map(({ lists }) => lists)).toEqual([
+    ['gangs-list'],
+    ['gangs-list', 'home-educated'],
+    ['home-educated'],
+  ]);
+});
+
 describe('reports, delays and escalations', () => {
   const days = ['2026-09-01', '2026-09-05', '2026-09-09'];
   const delayedOnly = days.flatMap((day) => [
@@ -198,8 +221,8 @@ describe('reports, delays and escalations', () => {
 
     const { line } = patterns(facts, westYorkshire);
 
-    if (line.some(({ marks }) => marks.includes('escalated')))
-      expect(raised(facts, 'repeated-escalations-of-child', westYorkshire)).toHaveLength(1);
+    expect(line.every(({ marks }) => marks.includes('escalated'))).toBe(true);
+    expect(raised(facts, 'repeated-escalations-of-child', westYorkshire)).toHaveLength(1);
   });
 });
 
