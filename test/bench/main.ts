@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { benchClocks } from './clocks/due-clocks';
 import { benchFanOut } from './fan-out/fan-out';
+import { benchFold } from './fold/folds';
 import { benchIntake } from './intake/intake-share';
 import { benchJointPicture } from './joint-picture/joint-picture';
 import { benchLatency } from './latency/record-to-frame';
@@ -18,6 +20,8 @@ const BENCHMARKS: Readonly<Record<string, (server: BenchServer, options: Options
   patterns: benchPatterns,
   'joint-picture': (_server, { times }) => benchJointPicture(times),
   start: () => benchStart(),
+  clocks: benchClocks,
+  fold: () => benchFold(),
 };
 
 /** By how much the hub is to grow for the second half of a benchmark that has one; 1 leaves it out. */

@@ -57,7 +57,7 @@ function startedBy({ one, index, at }: Candidate, { episode }: Scope, around: Ar
         around.circumstances.holds(condition, { at, episode, protocol }),
       );
       const from = holds ? startTime(rule, one.fact, episode) : null;
-      if (from === null || dueTime(rule, { at: from, setBy: one.fact }, protocol) === null) return [];
+      if (from === null || setsNoTime(rule, from, one)) return [];
       return [{ fact: one.fact, index, at: from, rule, protocol, owner }];
     });
   });
@@ -94,6 +94,11 @@ function isFirstWordOf(fact: AgencyFact, told: readonly ToldFact[]): boolean {
       other.body.from === fact.body.from,
   );
   return first?.fact === fact;
+}
+
+/** A fact that was to set the time, and set none, starts nothing. */
+function setsNoTime(rule: ClockRule, at: Instant, { fact }: ToldFact): boolean {
+  return rule.due.kind === 'set' && dueTime(rule, { at, setBy: fact }, {}) === null;
 }
 
 function isStartedBy({ starts }: ClockRule, { triggers }: ToldFact): boolean {
