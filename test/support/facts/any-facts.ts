@@ -161,6 +161,52 @@ const anySurroundingsBody: fc.Arbitrary<FactBody> = fc.oneof(
   })),
 );
 
+const coded = <T extends string>(...values: readonly T[]) =>
+  fc.constantFrom(...values).map((value) => ({ recognised: true as const, value }));
+
+/** Anything recorded of the response to a missing child. */
+export const anyResponseBody: fc.Arbitrary<FactBody> = ofEpisode.chain((of) =>
+  fc.oneof(
+    fc.boolean().map((whereaboutsKnown): FactBody => ({ kind: 'noticed', whereaboutsKnown, ...of })),
+    coded('no-immediate', 'carer', 'police').map((level): FactBody => ({
+      kind: 'intervention-level-set',
+      level,
+      ...of,
+    })),
+    coded('antecedent', 'immediate-concern', 'exploitation').map((indicator): FactBody => ({
+      kind: 'indicator-observed',
+      indicator,
+      ...of,
+    })),
+    coded('contact-child', 'family').map((enquiry): FactBody => ({
+      kind: 'enquiry-made',
+      enquiry,
+      outcome: 'done',
+      ...of,
+    })),
+    coded('clothing').map((item): FactBody => ({ kind: 'report-item-given', item, ...of })),
+    fc.boolean().map((concerned): FactBody => ({ kind: 'concern-stated', concerned, ...of })),
+    fc
+      .boolean()
+      .map((followed): FactBody => ({ kind: 'plan-followed', plan: 'trigger-plan', followed, ...of })),
+    coded('full', 'delayed').map((decision): FactBody => ({ kind: 'house-search-decided', decision, ...of })),
+    coded('escalation-requested', 'commander-spoke').map((step): FactBody => ({
+      kind: 'escalation-stepped',
+      step,
+      ...of,
+    })),
+    fc
+      .constantFrom(NORTHVALE, SOUTHMOOR)
+      .map((to): FactBody => ({ kind: 'ownership-transferred', to, ...of })),
+    coded('none', 'appeal').map((decision): FactBody => ({ kind: 'media-decided', decision, ...of })),
+    coded('bail').map((order): FactBody => ({ kind: 'court-order-applies', order, ...of })),
+    fc.constant<FactBody>({ kind: 'reopened', ...of }),
+    fc.boolean().map((allowed): FactBody => ({ kind: 'stay-decided', allowed, ...of })),
+    coded('called-back').map((step): FactBody => ({ kind: 'step-recorded', step, ...of })),
+    coded('police').map((by): FactBody => ({ kind: 'prevention-interview-held', by, answers: {}, ...of })),
+  ),
+);
+
 /** Any body a control room's line may come to, often enough the ones that move an episode. */
 export const anyBody: fc.Arbitrary<FactBody> = fc.oneof(
   fc.constant<FactBody>({ kind: 'missing-reported' }),
