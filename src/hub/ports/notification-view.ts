@@ -2,7 +2,7 @@ import type { AgencyId } from '../../model/agency/agency-id';
 import type { Telling, TellingRoute } from '../../model/telling/telling';
 import type { Coded } from '../../model/agency-fact/coded';
 import type { Instant, Occurred } from '../../model/time/occurred';
-import type { Guarded } from './reading';
+import type { Guarded } from './guarded';
 
 /** That somebody was told: when, by which agency, and how if that was said. */
 export interface TellingDone {

@@ -1,5 +1,5 @@
 import type { OccurrenceAtPlace, JointOccasion, PlaceRaising, Span } from '../../model/pattern/judge-place';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import type { Instant } from '../../model/time/occurred';
 
 /** An occurrence at a place as it is stored: the place is a keyed hash, and ids are the hub's. */

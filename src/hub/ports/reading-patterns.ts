@@ -1,6 +1,6 @@
 import type { Mark, OccurrenceOnLine } from '../../model/pattern/occurrence';
 import type { PatternsState, RaisedPattern } from '../../model/pattern/pattern-state';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import type { Instant } from '../../model/time/occurred';
 import type { Guarded } from './guarded';
 import type { Page, PageRequest } from './page';

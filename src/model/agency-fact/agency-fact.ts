@@ -1,23 +1,10 @@
-import type { AgencyId } from '../agency/agency-id';
 import type { Instant, Occurred } from '../time/occurred';
 import type { FactBody } from './fact-body';
+import type { FactKey } from './fact-key';
 import type { SubjectRef } from './subject-ref';
 
+export type { FactKey } from './fact-key';
 export type { SubjectRef } from './subject-ref';
-
-/**
- * Where a fact was recorded at its source. `part` tells facts of one line apart (one line may name several
- * people, and say several things of each). A higher revision of the same line replaces the lower.
- */
-export interface FactKey {
-  readonly agency: AgencyId;
-  readonly source: string;
-  /** The source's record: for a command-and-control log, its log number. */
-  readonly record: string;
-  readonly line: number;
-  readonly part: string;
-  readonly revision: number;
-}
 
 /** Who said it, as the source knows them: a collar number or user id, never shown outside their agency. */
 export interface Author {

@@ -1,6 +1,6 @@
-import type { FactKey } from './agency-fact';
 import type { EpisodePointer } from './care-facts';
 import type { Coded } from './coded';
+import type { FactKey } from './fact-key';
 
 /** Whom a protocol has told of something: people and teams, some of them at an agency of this hub, some not. */
 export const RECIPIENTS = [

@@ -8,7 +8,7 @@ import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MeetingState } from '../meeting/meeting-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
 import type { PatternsState } from '../pattern/pattern-state';
-import type { PlacedOccurrence } from '../pattern/place-occurrences';
+import type { PlacedOccurrence } from '../pattern/placed-occurrence';
 import type { Telling } from '../telling/telling';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { ChildPlans } from '../plan/plan-state';

@@ -1,8 +1,6 @@
-import type { Coded, FactBody } from '../agency-fact/fact-body';
+import type { FactBody } from '../agency-fact/fact-body';
+import type { CodedField } from './coded-field';
 import { codedResponseFields } from './coded-response-fields';
-
-/** A field that holds a code, by its name; `undefined` when the source left it out. */
-export type CodedField = readonly [field: string, code: Coded<string> | undefined];
 
 /** Every code a fact holds: one that is not recognised is put before a person. */
 export function codedFields(body: FactBody): readonly CodedField[] {

@@ -1,5 +1,5 @@
 import type { FactBody } from '../agency-fact/fact-body';
-import type { CodedField } from './coded-fields';
+import type { CodedField } from './coded-field';
 
 /** The codes of what is recorded of the response to a missing child. */
 export function codedResponseFields(body: FactBody): readonly CodedField[] {

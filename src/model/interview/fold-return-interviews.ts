@@ -2,17 +2,11 @@ import type { FactOf } from '../agency-fact/fact-of-kind';
 import { isOfKind } from '../agency-fact/fact-of-kind';
 import type { InterviewFact } from '../agency-fact/interview-facts';
 import type { FactOfInterview, GatheredInterview } from './gather-interviews';
+import type { InterviewFolding } from './interview-folding';
 import { foundingOf } from './interview-setting';
-import type { InterviewSetting } from './interview-setting';
 import { isRefusedByChild, statusOfInterview } from './interview-status';
 import { heldAs } from './held-as';
-import type { OnReturnState } from './on-return-state';
 import type { InterviewStep, ReturnInterviewState } from './return-interview-state';
-
-/** What return interviews are judged by and told with. */
-export interface InterviewFolding extends InterviewSetting {
-  readonly onReturn: Pick<OnReturnState, 'prevention'>;
-}
 
 /** The interviews as gathered, each tied to its missing episode where one is known. */
 export function foldReturnInterviews(

@@ -6,7 +6,7 @@ import { dutyHolderOf } from '../circumstance/duty-holder';
 import { lackingOf } from '../protocol/checklist';
 import { NO_INTERVIEW_RULES } from '../protocol/interview-rules';
 import type { ReturnRules } from '../protocol/interview-rules';
-import type { InterviewFolding } from './fold-return-interviews';
+import type { InterviewFolding } from './interview-folding';
 import type { GatheredInterview } from './gather-interviews';
 import { independenceOf } from './independence';
 import {

@@ -3,7 +3,7 @@ import type { Protocols } from '../protocol/protocol';
 import { instantAfter, millisecondsOf } from '../time/instant';
 import type { Instant } from '../time/occurred';
 import type { Mark } from './occurrence';
-import type { PlaceRole } from './place-occurrences';
+import type { PlaceRole } from './placed-occurrence';
 import { TOGETHER_ROLES, placeRules, togetherRules } from './place-rules';
 import { raisingAt } from './raise-patterns';
 

@@ -1,4 +1,3 @@
-import type { FactKey } from '../agency-fact/agency-fact';
 import type { PlacementRecorded } from '../agency-fact/care-facts';
 import { factKeyText, recordText } from '../agency-fact/canonical';
 import type { AgencyId } from '../agency/agency-id';
@@ -8,32 +7,9 @@ import type { MissingEpisodeState } from '../missing-episode/missing-episode-sta
 import type { Instant } from '../time/occurred';
 import { agenciesAround, occurrencesWithFacts } from './fold-patterns';
 import type { PatternMatter } from './fold-patterns';
-import type { JudgedOccurrence, Mark } from './occurrence';
+import type { JudgedOccurrence } from './occurrence';
 import { placeText } from './place-text';
-
-/**
- * By what an occurrence is counted with other children's: where they went from in the report's words, the home they are placed
- * in, where they were found, the force that delayed, the log that tells of several.
- */
-export const PLACE_ROLES = ['location', 'home', 'found', 'force', 'log'] as const;
-
-/** One of those. */
-export type PlaceRole = (typeof PLACE_ROLES)[number];
-
-/** An occurrence at one place. */
-export interface PlacedOccurrence {
-  /** The missing episode's founding key. */
-  readonly key: FactKey;
-  readonly role: PlaceRole;
-  /** Names the place in one form. It is never stored as it is: whoever stores it hashes it. */
-  readonly place: string;
-  /** When it is counted (UTC): when it began, and of `found` when they were. */
-  readonly at: Instant;
-  readonly marks: readonly Mark[];
-  /** Whose protocols judge it. */
-  readonly agencies: readonly AgencyId[];
-  readonly historical: boolean;
-}
+import type { PlacedOccurrence, PlaceRole } from './placed-occurrence';
 
 /**
  * Where a child's occurrences are counted with others'. Places in words are those of one force: every town has a station. A home is

@@ -4,7 +4,7 @@ import type { PatternSubject, Threshold } from '../protocol/pattern-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
 import type { Instant } from '../time/occurred';
 import { protocolsOf } from './fold-patterns';
-import type { PlaceRole } from './place-occurrences';
+import type { PlaceRole } from './placed-occurrence';
 import type { RuleInForce } from './raise-patterns';
 
 const SUBJECTS: Readonly<Record<PlaceRole, readonly PatternSubject[]>> = {

@@ -12,7 +12,10 @@ export const CHALLENGED_OUTSIDE_EPISODES: BrokenRule = {
 };
 
 type ChallengeFact = FactOf<'plan-challenged'>;
-type Episode = Pick<MissingEpisodeState, 'status' | 'chronology' | 'returnedAt' | 'locatedAt' | 'closedAt'>;
+type MissingEpisodeTimes = Pick<
+  MissingEpisodeState,
+  'status' | 'chronology' | 'returnedAt' | 'locatedAt' | 'closedAt'
+>;
 
 /** Challenges in order: those that stand, and those made while a missing episode was open, which count for nothing. */
 export interface SortedChallenges {
@@ -23,7 +26,7 @@ export interface SortedChallenges {
 /** Only a trigger plan is followed at the time and argued about afterwards; any other may be challenged whenever. */
 export function sortChallenges(
   challenged: readonly ChallengeFact[],
-  episodes: readonly Episode[],
+  episodes: readonly MissingEpisodeTimes[],
 ): SortedChallenges {
   const isOutOfTime = ({ body: { plan }, occurred }: ChallengeFact): boolean =>
     plan.recognised && plan.value === 'trigger-plan' && wasMissingAt(episodes, occurred.start);
@@ -34,7 +37,7 @@ export function sortChallenges(
 }
 
 /** Whether one of the missing episodes was open at an instant: begun, and the child not back. A void report was none. */
-export function wasMissingAt(episodes: readonly Episode[], at: Instant): boolean {
+export function wasMissingAt(episodes: readonly MissingEpisodeTimes[], at: Instant): boolean {
   return episodes.some((episode) => {
     const begun = episode.chronology.find(({ kind }) => kind !== 'noted')?.occurred.start;
     const over = endOf(episode);
@@ -44,7 +47,7 @@ export function wasMissingAt(episodes: readonly Episode[], at: Instant): boolean
   });
 }
 
-function endOf({ status, returnedAt, locatedAt, closedAt }: Episode): Instant | null {
+function endOf({ status, returnedAt, locatedAt, closedAt }: MissingEpisodeTimes): Instant | null {
   if (status !== 'returned' && status !== 'closed') return null;
   const ended = returnedAt.shown ?? locatedAt.shown ?? closedAt.shown;
   return ended?.value.start ?? null;

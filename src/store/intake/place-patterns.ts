@@ -6,7 +6,7 @@ import type {
 } from '../../hub/ports/place-patterns';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Mark } from '../../model/pattern/occurrence';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import { instantAt } from '../../model/time/instant';
 import { run } from '../connection/statement';
 import type { Session } from '../connection/statement';

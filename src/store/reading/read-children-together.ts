@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '../../hub/ports/page';
 import type { ChildrenTogetherView, TogetherOccasion } from '../../hub/ports/reading-patterns';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { RaisedPattern } from '../../model/pattern/pattern-state';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import { togetherRules } from '../../model/pattern/place-rules';
 import { raisePatterns } from '../../model/pattern/raise-patterns';
 import type { RuleInForce } from '../../model/pattern/raise-patterns';

@@ -3,7 +3,7 @@ import type { Peers, PlacePatternView } from '../../hub/ports/reading-patterns';
 import type { AgencyId } from '../../model/agency/agency-id';
 import type { Mark } from '../../model/pattern/occurrence';
 import type { RaisedPattern } from '../../model/pattern/pattern-state';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import { placeRules } from '../../model/pattern/place-rules';
 import { raisePatterns } from '../../model/pattern/raise-patterns';
 import { windowStart } from '../../model/pattern/window';

@@ -1,6 +1,6 @@
 import { ID, ObjectType } from 'type-graphql';
 import type { ChildrenTogetherView, TogetherOccasion } from '../../hub/ports/reading-patterns';
-import type { PlaceRole } from '../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../model/pattern/placed-occurrence';
 import type { Instant } from '../../model/time/occurred';
 import { connectionType } from '../kit/connection';
 import { wordsEnum } from '../kit/enum-names';

@@ -1,5 +1,5 @@
 import type { TouchedPlace } from '../../../hub/ports/place-patterns';
-import type { PlaceRole } from '../../../model/pattern/place-occurrences';
+import type { PlaceRole } from '../../../model/pattern/placed-occurrence';
 import { instantAt } from '../../../model/time/instant';
 import { run } from '../../connection/statement';
 import type { Session } from '../../connection/statement';
