@@ -35,13 +35,18 @@ function began({
 }: WireMissing): readonly TimedStatement[] {
   const read = start === undefined ? null : readWhen(start);
   const occurred = read ?? occurredAtUnknownTime();
+  const category = type === undefined ? null : missingType(type);
   return [
-    { ...statement({ kind: 'missing-reported' }), occurred },
-    ...(type === undefined
-      ? []
-      : [{ ...statement({ kind: 'classified', category: missingType(type) }), occurred }]),
+    { ...statement(firstWord(category)), occurred },
+    ...(category === null ? [] : [{ ...statement({ kind: 'classified', category }), occurred }]),
     ...(read === null ? [notUnderstood('start', start ?? 'no first day')] : []),
   ];
+}
+
+/** Away from placement was noticed and told to nobody at the police: as a report it would owe both interviews. */
+function firstWord(category: Coded<MissingCategory> | null): FactBody {
+  const isAway = category?.recognised === true && category.value === 'away';
+  return isAway ? { kind: 'noticed', whereaboutsKnown: true } : { kind: 'missing-reported' };
 }
 
 /** Ended is found for M, and back at the placement for A (the Department's guidance on both dates). */
