@@ -1,6 +1,7 @@
 import type { MissingEpisodeStatus } from '../../src/model/missing-episode/missing-episode-state';
 import { factKeyText } from '../../src/model/agency-fact/canonical';
 import { plantRecord } from './planted-record';
+import { PLANTED_RESPONSE } from './planted-response';
 import { ALWAYS, FACT, nothing, OCCURRED, PLANTED, said } from './planted-words';
 import type { WorldDatabase } from './world-database';
 
@@ -86,7 +87,9 @@ async function plantMissingEpisode(
   { id, aliases = [], status = 'missing', level = 'high', reportedAt = ALWAYS }: PlantedMissingEpisode,
 ): Promise<void> {
   const times = { recordedAt: nothing, locatedAt: nothing, returnedAt: nothing, closedAt: nothing };
-  const content = { category: said({ recognised: true, value: 'missing' }), reportedAt: nothing, ...times };
+  const category = said({ recognised: true, value: 'missing' });
+  const { existence } = PLANTED_RESPONSE;
+  const content = { category, reportedAt: nothing, ...times, response: existence };
   await world.ask(
     `insert into jp.missing_episode (id, child_id, status, owner, sort_at, content) values ($1, $2, $3, 'pf:99', $4, $5)`,
     [id, childId, status, reportedAt, content],
@@ -102,9 +105,11 @@ async function plantMissingEpisode(
     risk: said({ recognised: true, value: level }),
     delay: nothing,
     circumstances: said(PLANTED['risk-and-intelligence']),
+    response: PLANTED_RESPONSE.risk,
   };
-  const whereabouts = { lastSeen: nothing, missingFrom: said(PLANTED.whereabouts), foundPlace: nothing };
-  await part('missing_episode_whereabouts', [id, childId, whereabouts]);
+  const whereabouts = { lastSeen: nothing, missingFrom: said(PLANTED.whereabouts) };
+  const known = { foundPlace: nothing, response: PLANTED_RESPONSE.whereabouts };
+  await part('missing_episode_whereabouts', [id, childId, { ...whereabouts, ...known }]);
   await part('missing_episode_risk', [id, childId, level, risk]);
   const reporter = { name: PLANTED['third-parties'], relationship: null, telephone: null };
   await part('missing_episode_third_parties', [id, childId, { reporter: said(reporter) }]);

@@ -1,3 +1,7 @@
+import type { Asserted } from '../../src/model/child/asserted';
+import type { FactKey } from '../../src/model/agency-fact/agency-fact';
+import { instantAt } from '../../src/model/time/instant';
+import type { Occurred } from '../../src/model/time/occurred';
 import { agency } from './viewers';
 
 /** Planted words, one per category, so that a test can look for them in anything. */
@@ -12,8 +16,8 @@ export const PLANTED = {
   'third-parties': 'Tamsin Testcase',
 } as const;
 
-export const ALWAYS = '2020-01-01T00:00:00.000Z';
-export const FACT = {
+export const ALWAYS = instantAt(Date.UTC(2020, 0, 1));
+export const FACT: FactKey = {
   agency: agency('pf:99'),
   source: 'storm',
   record: 'L-1',
@@ -21,10 +25,10 @@ export const FACT = {
   part: 'a',
   revision: 1,
 };
-export const OCCURRED = { start: ALWAYS, end: ALWAYS, precision: 'instant' };
-export const nothing = { shown: null, assertions: [] };
+export const OCCURRED: Occurred = { start: ALWAYS, end: ALWAYS, precision: 'instant' };
+export const nothing = { shown: null, assertions: [] } as const;
 
-export function said(value: unknown): unknown {
-  const assertion = { value, by: 'pf:99', occurred: OCCURRED, fact: FACT };
+export function said<T>(value: T): Asserted<T> {
+  const assertion = { value, by: FACT.agency, occurred: OCCURRED, fact: FACT };
   return { shown: assertion, assertions: [assertion] };
 }
