@@ -1,13 +1,8 @@
-import { textDigestOf } from '../../../adapters/kit/digest';
-import { createActs } from '../../../src/hub/acts/create-acts';
 import type { Acts } from '../../../src/hub/acts/create-acts';
-import { createReading } from '../../../src/store/reading/create-reading';
-import { anEdge, codesOf, post } from '../../support/gateway/an-edge';
+import { codesOf, post } from '../../support/gateway/an-edge';
 import type { Answer, AnEdge } from '../../support/gateway/an-edge';
-import { publishedExamples } from '../../support/gateway/examples';
 import { tokenOf } from '../../support/gateway/test-issuers';
-import { shippedAgreements } from '../../support/viewers';
-import { hash, protocols } from '../intake/intake-world';
+import { anActsEdge } from './acts-edge';
 import { createActsWorld, newKey } from './acts-world';
 import type { ActsChild, ActsWorld } from './acts-world';
 
@@ -21,25 +16,8 @@ let between: (acts: Acts) => Acts = (acts) => acts;
 
 beforeAll(async () => {
   world = await createActsWorld();
-  edge = await anHttpEdge(30_000);
+  edge = await anActsEdge(world, { between: (acts) => between(acts) });
 });
-
-function anHttpEdge(timeoutMs: number): Promise<AnEdge> {
-  const { clock, store, pools } = world;
-  const acts = createActs({
-    store,
-    hash,
-    protocols,
-    sha256: textDigestOf,
-    clock,
-    agreements: shippedAgreements,
-  });
-  return anEdge({
-    reading: createReading(pools, clock),
-    acts: { act: (...asked) => between(acts).act(...asked) },
-    timeoutMs,
-  });
-}
 
 beforeEach(async () => {
   between = (acts) => acts;
@@ -182,7 +160,7 @@ it('says that it may have been done when the answer is late, and is then done on
     },
   });
   const body = returned();
-  const hurried = await anHttpEdge(2_000);
+  const hurried = await anActsEdge(world, { between: (acts) => between(acts), timeoutMs: 2_000 });
   const late = await post(hurried.url, tokenOf(hurried.issuers.council), body);
   await hurried.stop();
   between = (acts) => acts;
@@ -206,41 +184,9 @@ it('says that it may have been done when the showing cannot be recorded', async 
   expect((await asWorker(body)).text).toContain('RETURNED');
 });
 
-/** Who does what the examples say, where it is not a social worker. */
-const DOER: Readonly<Record<string, () => string>> = {
-  'set-risk-level': () => tokenOf(edge.issuers.force),
-  classify: () => tokenOf(edge.issuers.force),
-  'delay-response': () => tokenOf(edge.issuers.force),
-  'decide-house-search': () => tokenOf(edge.issuers.force),
-  'transfer-ownership': () => tokenOf(edge.issuers.force),
-  'decide-media': () => tokenOf(edge.issuers.force),
-  'reopen-missing-episode': () => tokenOf(edge.issuers.force),
-  'record-step': () => tokenOf(edge.issuers.force),
-  'unlink-children': () => tokenOf(edge.issuers.force),
-  'record-prevention-interview-not-held': () => tokenOf(edge.issuers.force),
-  'record-debrief': interviewer,
-  'record-interview-refusal': interviewer,
-  'record-return-interview-step': interviewer,
-};
-
 function interviewer(): string {
   const claims = { role: 'return-interviewer', purpose: 'return-interview' };
   return tokenOf(edge.issuers.provider, { claims });
-}
-
-/** Something the council is told of the child. */
-async function notificationOf({ episode }: ActsChild): Promise<string> {
-  const [row] = await world.ask<{ id: string }>(
-    `select id from jp.notification where missing_episode_id = $1 and to_agency = 'la:991' and state = 'due' limit 1`,
-    [episode],
-  );
-  return row?.id ?? 'n_none';
-}
-
-async function revisionOf({ id }: ActsChild): Promise<string> {
-  const query = 'query Revision($id: ID!) { child(id: $id) { philomenaProfile { revision } } }';
-  const answer = await asWorker({ query, variables: { id } });
-  return JSON.parse(answer.text).data.child.philomenaProfile.revision;
 }
 
 it('takes an account of 100 000 characters in any script, and not one more', async () => {
@@ -260,25 +206,6 @@ it('takes an account of 100 000 characters in any script, and not one more', asy
 
   expect(codesOf(longer)).toEqual(['BAD_USER_INPUT']);
   expect(JSON.parse(long.text).errors).toBeUndefined();
-});
-
-it('does what every published example of a change says', async () => {
-  for (const { name, text, variables } of publishedExamples().filter(({ isMutation }) => isMutation)) {
-    const [child, other] = [await world.child(), await world.child()];
-    const own = JSON.stringify(variables)
-      .replaceAll('m_1', child.episode)
-      .replaceAll('c_1', child.id)
-      .replaceAll('c_2', other.id)
-      .replaceAll('n_1', await notificationOf(child))
-      .replaceAll('LAN-2026-0001', `LAN-${child.log}`)
-      .replaceAll('p_revision-shown', await revisionOf(child));
-    const token = DOER[name]?.() ?? tokenOf(edge.issuers.council);
-
-    const answer = await post(edge.url, token, { query: text, variables: JSON.parse(own) });
-
-    expect([name, JSON.parse(answer.text).errors]).toEqual([name, undefined]);
-    expect(await child.hubFacts()).toBe(1);
-  }
 });
 
 it('logs no word of what was said', async () => {
