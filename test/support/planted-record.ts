@@ -28,10 +28,7 @@ export async function plantRecord(
   await content('child_concerns', { concerns: [{ ...recorded, standing: concern, from: '2018-02-01' }] });
   await content('child_plans', plannedFor(recorded));
   await content('child_missing_periods', { missingPeriods: [period] });
-  await content('profile_person', { person: said({ description: PLANTED.plan }), today: nothing });
-  await content('profile_health', { health: said({ conditions: [PLANTED.health] }) });
-  await content('profile_network', { network: said({ friends: [PLANTED['third-parties']] }) });
-  await content('profile_risk', { risk: said({ exploitation: PLANTED['risk-and-intelligence'] }) });
+  await plantProfile(content);
   await plantMeetingAndReturn(content, missingEpisodeId);
   await world.ask(`insert into jp.child_placement values ($1, 'U4', '2018-02-01', null)`, [childId]);
   await world.ask(
@@ -41,6 +38,28 @@ export async function plantRecord(
   await plantPatterns(world, childId, missingEpisodeId ?? 'm_none');
   await plantPrompt(world, childId);
   await plantInterview(world, childId, missingEpisodeId);
+}
+
+/** Each section as it is, and as its one version has it. */
+async function plantProfile(content: (table: string, value: object) => Promise<unknown>): Promise<void> {
+  const version = (parts: Readonly<Record<string, string>>) => [
+    { number: 1, parts, by: 'pf:99', occurred: OCCURRED, fact: FACT },
+  ];
+  const { plan: description, health: conditions, 'third-parties': friends } = PLANTED;
+  const exploitation = PLANTED['risk-and-intelligence'];
+  await content('profile_person', {
+    ...{ person: said({ description }), today: nothing },
+    versions: { person: version({ description }), today: [] },
+  });
+  await content('profile_health', {
+    ...{ health: said({ conditions: [conditions] }), versions: { health: version({ conditions }) } },
+  });
+  await content('profile_network', {
+    ...{ network: said({ friends: [friends] }), versions: { network: version({ friends }) } },
+  });
+  await content('profile_risk', {
+    ...{ risk: said({ exploitation }), versions: { risk: version({ exploitation }) } },
+  });
 }
 
 /** A meeting, and what police and the carer recorded on return. */

@@ -11,11 +11,10 @@ import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
-import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
+import type { ProfileView } from './profile-view';
 import type { PromptsView } from './prompts-view';
-import type { ChildPlans } from '../../model/plan/plan-state';
 import type { ResponsePart, ResponseParts } from '../../model/response/response-parts';
 import type { InformationCategory } from '../../model/sharing/information-category';
 import type { Rating } from '../../model/pattern/triage-state';
@@ -55,17 +54,6 @@ export interface ChildFilter {
   readonly inPlacement?: boolean;
   /** Only children with a statutory missing period. */
   readonly withMissingPeriods?: boolean;
-}
-
-/** A Philomena profile as one audience may see it, each section under its own category. */
-export interface ProfileView {
-  readonly childId: string;
-  readonly person: Guarded<Pick<PhilomenaProfile, 'person' | 'today'>>;
-  readonly health: Guarded<Pick<PhilomenaProfile, 'health'>>;
-  readonly network: Guarded<Pick<PhilomenaProfile, 'network'>>;
-  readonly risk: Guarded<Pick<PhilomenaProfile, 'risk'>>;
-  /** What is agreed, when it is looked at again, and which photographs are held. */
-  readonly plans: Guarded<ChildPlans>;
 }
 
 /** What an interview tells of risk. `triaged` is the hub's own rating of the child, whatever the referral's was. */

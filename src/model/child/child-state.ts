@@ -12,6 +12,7 @@ import type { PlacedOccurrence } from '../pattern/placed-occurrence';
 import type { Telling } from '../telling/telling';
 import type { PhilomenaProfile } from '../plan/philomena-profile';
 import type { ChildPlans } from '../plan/plan-state';
+import type { ProfileVersions } from '../plan/profile-versions';
 import type { CalendarDate, Instant } from '../time/occurred';
 import type { Asserted } from './asserted';
 import type {
@@ -108,6 +109,8 @@ export interface ChildState {
   readonly network: readonly NetworkMember[];
   readonly places: readonly ChildsPlace[];
   readonly profile: PhilomenaProfile;
+  /** Every version of each of its sections: what was said before stays. */
+  readonly profileVersions: ProfileVersions;
   readonly plans: ChildPlans;
   /** As the annual return counts them: kept beside the missing episodes, never among them. */
   readonly missingPeriods: readonly MissingPeriod[];

@@ -11,6 +11,7 @@ import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { childsPatterns } from '../pattern/childs-patterns';
 import { foldProfile } from '../plan/fold-profile';
+import { profileVersions } from '../plan/profile-versions';
 import { foldPrompts } from '../prompt/fold-prompts';
 import type { Protocols } from '../protocol/protocol';
 import { foldTellings } from '../telling/fold-tellings';
@@ -67,6 +68,7 @@ export function foldChild(
     identity,
     ...foldSurroundings(ordered, care, authorities),
     profile,
+    profileVersions: profileVersions(facts),
     plans: planned.plans,
     missingPeriods,
     markers: foldMarkers(ordered),

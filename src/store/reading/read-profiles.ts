@@ -1,6 +1,5 @@
-import type { ProfileView } from '../../hub/ports/reading';
+import type { ProfileSections, ProfileView } from '../../hub/ports/profile-view';
 import type { Asserted } from '../../model/child/asserted';
-import type { PhilomenaProfile } from '../../model/plan/philomena-profile';
 import type { ChildPlans } from '../../model/plan/plan-state';
 import { allowedParts } from './allowed-parts';
 import type { TablePart } from './allowed-parts';
@@ -9,14 +8,12 @@ import { askable, asked, relatedTo } from './seen';
 import { CHILD_COLUMNS, guarded, maySee, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
-type Sections<Key extends keyof PhilomenaProfile> = Pick<PhilomenaProfile, Key>;
-
 interface ProfileRow extends ChildColumns {
   readonly asked_as: string;
-  readonly person: Sections<'person' | 'today'> | null;
-  readonly health: Sections<'health'> | null;
-  readonly network: Sections<'network'> | null;
-  readonly risk: Sections<'risk'> | null;
+  readonly person: ProfileSections<'person' | 'today'> | null;
+  readonly health: ProfileSections<'health'> | null;
+  readonly network: ProfileSections<'network'> | null;
+  readonly risk: ProfileSections<'risk'> | null;
   readonly agreed: ChildPlans | null;
 }
 
@@ -51,15 +48,32 @@ function profileView(context: SessionContext, row: ProfileRow): ProfileView {
   noteChild(context, row);
   return {
     childId: row.child_id,
-    person: guarded(context, 'plan', row, () => row.person ?? { person: nothing, today: nothing }),
-    health: guarded(context, 'health', row, () => row.health ?? { health: nothing }),
-    network: guarded(context, 'third-parties', row, () => row.network ?? { network: nothing }),
-    risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? { risk: nothing }),
+    person: guarded(context, 'plan', row, () => row.person ?? NO_PERSON),
+    health: guarded(
+      context,
+      'health',
+      row,
+      () => row.health ?? { health: nothing, versions: { health: [] } },
+    ),
+    network: guarded(
+      context,
+      'third-parties',
+      row,
+      () => row.network ?? { network: nothing, versions: { network: [] } },
+    ),
+    risk: guarded(
+      context,
+      'risk-and-intelligence',
+      row,
+      () => row.risk ?? { risk: nothing, versions: { risk: [] } },
+    ),
     plans: guarded(context, 'plan', row, () => row.agreed ?? NO_PLANS),
   };
 }
 
 const nothing: Asserted<never> = { shown: null, assertions: [] };
+
+const NO_PERSON = { person: nothing, today: nothing, versions: { person: [], today: [] } };
 
 const NO_PLANS: ChildPlans = {
   plans: [],

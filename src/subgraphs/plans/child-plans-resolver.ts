@@ -1,5 +1,5 @@
 import { Arg, Ctx, Extensions, ID, Query, Resolver, Root } from 'type-graphql';
-import type { ProfileView } from '../../hub/ports/reading';
+import type { ProfileView } from '../../hub/ports/profile-view';
 import type { OperationContext } from '../kit/operation-context';
 import { rowLoader } from '../kit/row-loader';
 import { ToldByLookup } from '../kit/told';

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import type { ProfileView } from '../../hub/ports/reading';
+import type { ProfileView } from '../../hub/ports/profile-view';
 import type { KeyedHash } from '../../model/child/identifiers';
 import type { Instant } from '../../model/time/occurred';
 import { Told } from '../kit/told';

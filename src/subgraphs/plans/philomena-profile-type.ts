@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import type { ProfileView } from '../../hub/ports/reading';
+import type { ProfileView } from '../../hub/ports/profile-view';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { profileRevision } from '../../model/plan/profile-revision';
 import { instantAt } from '../../model/time/instant';
@@ -84,6 +84,9 @@ export class PhilomenaProfileType {
     always: true,
   })
   withheld!: Withheld[];
+
+  /** For what is asked of its history; not published. */
+  view!: ProfileView;
 }
 
 /** As the contract shows it at a time (milliseconds UTC). A section that is withheld or silent reads null. */
@@ -106,5 +109,6 @@ export function publishProfile(view: ProfileView, now: number, hash: KeyedHash |
     reviewDue: plans && publishReasons(plans.profile.reviewDue, instantAt(now)),
     reviews: plans && plans.profile.reviews.map(publishReview),
     withheld: withheldOf([view.person, view.health, view.network, view.risk]),
+    view,
   };
 }

@@ -14,13 +14,13 @@ const category = 'plan';
 @ObjectType('PlanPart', { description: 'One part of a plan, whole.' })
 export class PlanPartType {
   @Told(() => String, {
-    category,
+    category: 'as-parent',
     says: "The protocol's code for it, such as reporting-strategy.",
     always: true,
   })
   part!: string;
 
-  @Told(() => String, { category, says: 'What it says.', always: true })
+  @Told(() => String, { category: 'as-parent', says: 'What it says.', always: true })
   text!: string;
 }
 
@@ -64,29 +64,29 @@ export class PlanVersionType {
 
 @ObjectType('PlanPartChange', { description: 'What became of one part from one version to another.' })
 export class PlanPartChangeType {
-  @Told(() => String, { category, says: "The protocol's code for the part.", always: true })
+  @Told(() => String, { category: 'as-parent', says: "The protocol's code for the part.", always: true })
   part!: string;
 
-  @Told(() => PartChangeEnum, { category, says: 'Added, changed or removed.', always: true })
+  @Told(() => PartChangeEnum, { category: 'as-parent', says: 'Added, changed or removed.', always: true })
   change!: PartChange['change'];
 
-  @Told(() => String, { category, says: 'What it said; null for one that is added.' })
+  @Told(() => String, { category: 'as-parent', says: 'What it said; null for one that is added.' })
   before!: string | null;
 
-  @Told(() => String, { category, says: 'What it says; null for one that is removed.' })
+  @Told(() => String, { category: 'as-parent', says: 'What it says; null for one that is removed.' })
   after!: string | null;
 }
 
 @ObjectType('PlanComparison', { description: 'What differs between two versions of a plan, part by part.' })
 export class PlanComparisonType {
-  @Told(() => Int, { category, says: 'The earlier version.', always: true })
+  @Told(() => Int, { category: 'as-parent', says: 'The earlier version.', always: true })
   from!: number;
 
-  @Told(() => Int, { category, says: 'The later version.', always: true })
+  @Told(() => Int, { category: 'as-parent', says: 'The later version.', always: true })
   to!: number;
 
   @Told(() => [PlanPartChangeType], {
-    category,
+    category: 'as-parent',
     says: 'Parts that differ, by their codes; empty when none does.',
     always: true,
   })
@@ -98,9 +98,7 @@ export function publishVersion(version: PlanVersion): PlanVersionType {
   return {
     number,
     titled,
-    parts: Object.keys(parts)
-      .toSorted()
-      .map((part) => ({ part, text: parts[part] ?? '' })),
+    parts: publishParts(parts),
     agreedBy: agreements.map(publishAgreement),
     reviewOn,
     childsPart: childsPart?.recognised === true ? childsPart.value : null,
@@ -109,13 +107,20 @@ export function publishVersion(version: PlanVersion): PlanVersionType {
   };
 }
 
+/** In the order of their codes. */
+export function publishParts(parts: Readonly<Record<string, string>>): PlanPartType[] {
+  return Object.keys(parts)
+    .toSorted()
+    .map((part) => ({ part, text: parts[part] ?? '' }));
+}
+
 function publishAgreement({ agency, saidBy }: PlanAgreement): PlanAgreementType {
   return { agency, saidBy };
 }
 
 /** From one version to another; `null` unless both are there. Left out, they are the last but one and the last. */
 export function publishComparison(
-  versions: readonly PlanVersion[],
+  versions: readonly Pick<PlanVersion, 'number' | 'parts'>[],
   from: number | null,
   to: number | null,
 ): PlanComparisonType | null {

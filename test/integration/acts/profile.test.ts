@@ -1,4 +1,5 @@
 import { profileRevision } from '../../../src/model/plan/profile-revision';
+import type { ProfileVersion } from '../../../src/model/plan/profile-versions';
 import type { PhilomenaProfile } from '../../../src/model/plan/philomena-profile';
 import type { UpdatePhilomenaProfile } from '../../../src/hub/acts/act';
 import { createReading } from '../../../src/store/reading/create-reading';
@@ -29,11 +30,15 @@ beforeEach(async () => {
 
 afterAll(() => world.drop());
 
+interface Shown {
+  readonly profile: Partial<PhilomenaProfile>;
+  readonly revision: string;
+  /** Every version of Part 2. */
+  readonly days: readonly ProfileVersion[];
+}
+
 /** What a social worker is shown of the profile, and its revision. */
-async function shown(
-  basis: string | null = null,
-  viewer = worker,
-): Promise<{ readonly profile: Partial<PhilomenaProfile>; readonly revision: string }> {
+async function shown(basis: string | null = null, viewer = worker): Promise<Shown> {
   const agreements = shippedAgreements();
   const audience = audienceFor(viewer, basis, agreements);
   const session = createReading(world.pools, world.clock).open(
@@ -50,7 +55,8 @@ async function shown(
     ...shownOf(view.network),
     ...shownOf(view.risk),
   };
-  return { profile, revision: profileRevision(profile, hash) };
+  const days = shownOf(view.person)?.versions.today ?? [];
+  return { profile, revision: profileRevision(profile, hash), days };
 }
 
 const update = (
@@ -76,6 +82,17 @@ test('a section is stated whole, by the agency whose profile it is, and moves th
   expect(second.profile.risk?.shown).toMatchObject({ by: 'la:991', value: { exploitation: 'suspected' } });
   expect(third.profile.today?.shown?.value).toEqual({ mood: 'quiet' });
   expect(new Set([first.revision, second.revision, third.revision]).size).toBe(3);
+});
+
+test('what a section said before is kept as a version of it [plan.versioned]', async () => {
+  await world.act(worker, update((await shown()).revision, clothing('a green parka')));
+  world.later(1);
+  await world.act(worker, update((await shown()).revision, clothing('a grey coat')));
+
+  expect((await shown()).days.map(({ number, parts, by }) => [number, parts['clothing'], by])).toEqual([
+    [1, 'a green parka', 'la:991'],
+    [2, 'a grey coat', 'la:991'],
+  ]);
 });
 
 test('of two who build on the same revision one is done, and the other is stale and writes nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Asserted } from '../../../model/child/asserted';
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import type { ChildState } from '../../../model/child/child-state';
+import type { ProfileVersions } from '../../../model/plan/profile-versions';
 import { meetingSections } from './meeting-sections';
 import { onReturnSections } from './on-return-sections';
 import { factKeyText } from '../../../model/agency-fact/canonical';
@@ -55,15 +56,16 @@ export type SectionRows = Readonly<Record<ChildSection, string | null>>;
 export function childSections(child: ChildToSave): SectionRows {
   const { parentalResponsibility, network, missingPeriods, places, concerns } = child.state;
   const { person, health, network: around, risk, today } = child.state.profile;
+  const versions = child.state.profileVersions;
   return {
     thirdParties: unlessEmpty({ parentalResponsibility, network }),
     missingPeriods: unlessEmpty({ missingPeriods }),
     patterns: patternsOf(child),
     prompts: promptsOf(child),
-    person: unlessUnsaid({ person, today }),
-    health: unlessUnsaid({ health }),
-    network: unlessUnsaid({ network: around }),
-    risk: unlessUnsaid({ risk }),
+    person: unlessUnsaid({ person, today }, { person: versions.person, today: versions.today }),
+    health: unlessUnsaid({ health }, { health: versions.health }),
+    network: unlessUnsaid({ network: around }, { network: versions.network }),
+    risk: unlessUnsaid({ risk }, { risk: versions.risk }),
     plans: plansText(child.state),
     places: unlessEmpty({ places }),
     concerns: unlessEmpty({ concerns }),
@@ -97,9 +99,13 @@ function promptsOf(child: ChildToSave): string | null {
   });
 }
 
-function unlessUnsaid(content: Readonly<Record<string, Asserted<unknown>>>): string | null {
+/** Versions stay while anything stands: the category of a section is the category of what it said before. */
+function unlessUnsaid(
+  content: Readonly<Record<string, Asserted<unknown>>>,
+  versions: Partial<ProfileVersions>,
+): string | null {
   const said = Object.values(content).some(({ assertions }) => assertions.length > 0);
-  return said ? storableJson(content) : null;
+  return said ? storableJson({ ...content, versions }) : null;
 }
 
 function unlessEmpty(content: Readonly<Record<string, readonly unknown[]>>): string | null {
