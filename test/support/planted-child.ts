@@ -16,6 +16,12 @@ const DUTY = {
   holidaysUnknown: false,
 };
 
+/** Of a child's care, where the family and network category keeps a free text. */
+const PROFESSIONAL = {
+  ...{ by: 'pf:99', fact: FACT, historical: false },
+  ...{ role: { recognised: true, value: 'social-worker' }, name: PLANTED['family-and-network'] },
+};
+
 /** A relation as a test writes it. */
 export interface PlantedRelation {
   readonly scope: string;
@@ -62,7 +68,7 @@ export async function plantChild(world: WorldDatabase, child: PlantedChild): Pro
     lookedAfter: said(true),
     responsibleAuthority: nothing,
     hostAuthority: nothing,
-    placement: said(PLANTED['family-and-network']),
+    professionals: [PROFESSIONAL],
   };
   await world.ask('insert into jp.child_identity values ($1, $2)', [id, identity]);
   await world.ask('insert into jp.child_care values ($1, $2)', [id, care]);

@@ -23,7 +23,7 @@ export async function plantRecord(
     network: [{ ...friend, name: PLANTED['third-parties'] }],
   });
   const place = { ...surrounding, as: { recognised: true, value: 'frequented' }, place: PLANTED.whereabouts };
-  await content('child_places', { places: [place] });
+  await content('child_places', { places: [place], placement: said(PLANTED.whereabouts), placed: [] });
   const concern = { recognised: false, given: PLANTED['risk-and-intelligence'] };
   await content('child_concerns', { concerns: [{ ...recorded, standing: concern, from: '2018-02-01' }] });
   await content('child_plans', plannedFor(recorded));

@@ -11,6 +11,7 @@ import type {
   MissingEpisodeState,
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
+import type { CareInOutline, PlacementLocations } from '../../model/placement/placement-location';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
 import type { ProfileView } from './profile-view';
@@ -37,10 +38,12 @@ export interface ChildView {
   readonly version: number;
   readonly provisional: boolean;
   readonly identity: Guarded<ChildState['identity']>;
-  readonly care: Guarded<ChildState['care']>;
+  /** Without where the child lives, which is of the whereabouts. */
+  readonly care: Guarded<CareInOutline>;
   /** Those with parental responsibility, and who is around the child. */
   readonly thirdParties: Guarded<Pick<ChildState, 'parentalResponsibility' | 'network'>>;
-  readonly whereabouts: Guarded<Pick<ChildState, 'places'>>;
+  /** Where the child goes, lives and lived. */
+  readonly whereabouts: Guarded<Pick<ChildState, 'places'> & PlacementLocations>;
   /** Standings that tell of a risk. */
   readonly risk: Guarded<Pick<ChildState, 'concerns'>>;
   readonly missingPeriods: ChildState['missingPeriods'];

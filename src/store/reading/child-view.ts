@@ -1,6 +1,7 @@
 import type { ChildView } from '../../hub/ports/reading';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState } from '../../model/child/child-state';
+import type { CareInOutline, PlacementLocations } from '../../model/placement/placement-location';
 import { guarded, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
@@ -10,9 +11,9 @@ export interface ChildRow extends ChildColumns {
   readonly place_at: string;
   readonly missing_periods: Pick<ChildState, 'missingPeriods'> | null;
   readonly identity: ChildState['identity'] | null;
-  readonly care: ChildState['care'] | null;
+  readonly care: CareInOutline | null;
   readonly third_parties: Partial<Pick<ChildState, 'parentalResponsibility' | 'network'>> | null;
-  readonly whereabouts: Pick<ChildState, 'places'> | null;
+  readonly whereabouts: (Pick<ChildState, 'places'> & PlacementLocations) | null;
   readonly risk: Pick<ChildState, 'concerns'> | null;
 }
 
@@ -30,7 +31,7 @@ export function childView(context: SessionContext, row: ChildRow): ChildView {
       ...NO_THIRD_PARTIES,
       ...row.third_parties,
     })),
-    whereabouts: guarded(context, 'whereabouts', row, () => row.whereabouts ?? NO_WHEREABOUTS),
+    whereabouts: guarded(context, 'whereabouts', row, () => ({ ...NO_WHEREABOUTS, ...row.whereabouts })),
     risk: guarded(context, 'risk-and-intelligence', row, () => row.risk ?? NO_RISK),
     missingPeriods: row.missing_periods?.missingPeriods ?? [],
   };
@@ -58,7 +59,6 @@ const NO_CARE = {
   lookedAfter: nothing,
   responsibleAuthority: nothing,
   hostAuthority: nothing,
-  placement: nothing,
   authorities: [],
   placements: [],
   legalStatuses: [],
@@ -67,5 +67,5 @@ const NO_CARE = {
   alert: nothing,
 };
 const NO_THIRD_PARTIES = { parentalResponsibility: [], network: [] };
-const NO_WHEREABOUTS = { places: [] };
+const NO_WHEREABOUTS = { places: [], placement: nothing, placed: [] };
 const NO_RISK = { concerns: [] };

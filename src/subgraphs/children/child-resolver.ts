@@ -7,7 +7,8 @@ import { byIds, rowLoader } from '../kit/row-loader';
 import { AgencyType, agencyById } from './agency-type';
 import { ChildConnection } from './child-connection';
 import { ChildFilterInput, childFilterOf } from './child-filter';
-import { ChildType, publishChild } from './child-type';
+import { ChildType } from './child-type';
+import { publishChild } from './publish-child';
 
 const childView = rowLoader('child', (context, ids) =>
   byIds(ids, (asked) => context.session.childrenByIds(asked)),

@@ -1,11 +1,7 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
-import type { ChildView } from '../../hub/ports/reading';
-import { agedOut } from '../../model/child/aged-out';
-import type { ChildState } from '../../model/child/child-state';
-import { publishAsserted, publishCoded } from '../kit/asserted';
 import type { PublishedAsserted } from '../kit/asserted';
 import { Told } from '../kit/told';
-import { Withheld, shownOf, withheldOf } from '../kit/withheld';
+import { Withheld } from '../kit/withheld';
 import {
   AssertedAuthority,
   AssertedCode,
@@ -21,15 +17,11 @@ import {
   MissingPeriodType,
   ParentalResponsibilityType,
   ProfessionalType,
-  publishLegalStatus,
-  publishMissingPeriod,
-  publishParentalResponsibility,
-  publishProfessional,
 } from './care-period-types';
-import { IdentifierType, publishIdentifier } from './identifier-type';
-import { PlacementPeriodType, publishPlacement } from './placement-type';
-import { AuthorityPeriodType, StandingPeriodType, publishAuthority, publishStanding } from './standing-types';
-import { ChildsPlaceType, NetworkMemberType, publishNetworkMember, publishPlace } from './surroundings-types';
+import { IdentifierType } from './identifier-type';
+import { PlacementPeriodType } from './placement-type';
+import { AuthorityPeriodType, StandingPeriodType } from './standing-types';
+import { ChildsPlaceType, NetworkMemberType } from './surroundings-types';
 
 @ObjectType('Child', {
   description:
@@ -115,8 +107,8 @@ export class ChildType {
   hostAuthority!: PublishedAsserted | null;
 
   @Told(() => AssertedPlacement, {
-    category: 'family-and-network',
-    says: "Where the child lives by arrangement, in the agency's words.",
+    category: 'whereabouts',
+    says: "Where the child lives by arrangement, in the agency's words; of a protected placement on a need-to-know basis (WY 8).",
   })
   placement!: PublishedAsserted | null;
 
@@ -192,82 +184,4 @@ export class ChildType {
     always: true,
   })
   withheld!: Withheld[];
-}
-
-/** `now` in milliseconds since 1970 (UTC): whether somebody is of age is asked of the moment they are read. */
-export function publishChild(view: ChildView, now: number): ChildType {
-  return {
-    id: view.id,
-    provisional: view.provisional,
-    ...identityOf(shownOf(view.identity), now),
-    ...careOf(shownOf(view.care)),
-    parentalResponsibility:
-      shownOf(view.thirdParties)?.parentalResponsibility.map(publishParentalResponsibility) ?? null,
-    network: shownOf(view.thirdParties)?.network.map(publishNetworkMember) ?? null,
-    places: shownOf(view.whereabouts)?.places.map(publishPlace) ?? null,
-    concerns: shownOf(view.risk)?.concerns.map(publishStanding) ?? null,
-    missingPeriods: view.missingPeriods.map(publishMissingPeriod),
-    withheld: withheldOf([view.identity, view.care, view.thirdParties, view.whereabouts, view.risk]),
-  };
-}
-
-type IdentityFields = Pick<
-  ChildType,
-  | 'givenName'
-  | 'familyName'
-  | 'dateOfBirth'
-  | 'sex'
-  | 'alsoKnownAs'
-  | 'ethnicity'
-  | 'gender'
-  | 'language'
-  | 'interpreterNeeded'
-  | 'identifiers'
-  | 'agedOut'
->;
-
-function identityOf(identity: ChildState['identity'] | null, now: number): IdentityFields {
-  const born = identity?.dateOfBirth.shown ?? null;
-  return {
-    givenName: identity && publishAsserted(identity.givenName),
-    familyName: identity && publishAsserted(identity.familyName),
-    dateOfBirth: identity && publishAsserted(identity.dateOfBirth),
-    sex: identity && publishCoded(identity.sex),
-    alsoKnownAs: identity && publishAsserted(identity.alsoKnownAs),
-    ethnicity: identity && publishCoded(identity.ethnicity),
-    gender: identity && publishCoded(identity.gender),
-    language: identity && publishCoded(identity.language),
-    interpreterNeeded: identity && publishAsserted(identity.interpreterNeeded),
-    identifiers: identity && identity.identifiers.map(publishIdentifier),
-    agedOut: born && agedOut(born.value, now),
-  };
-}
-
-type CareFields = Pick<
-  ChildType,
-  | 'lookedAfter'
-  | 'responsibleAuthority'
-  | 'hostAuthority'
-  | 'placement'
-  | 'authorities'
-  | 'placements'
-  | 'legalStatuses'
-  | 'professionals'
-  | 'standings'
-  | 'childProtectionAlert'
->;
-
-function careOf(care: ChildState['care'] | null): CareFields {
-  return {
-    lookedAfter: care && publishAsserted(care.lookedAfter),
-    responsibleAuthority: care && publishAsserted(care.responsibleAuthority),
-    hostAuthority: care && publishAsserted(care.hostAuthority),
-    placement: care && publishAsserted(care.placement),
-    authorities: care && care.authorities.map(publishAuthority),
-    placements: care && care.placements.map(publishPlacement),
-    legalStatuses: care && care.legalStatuses.map(publishLegalStatus),
-    professionals: care && care.professionals.map(publishProfessional),
-    standings: care && care.standings.map(publishStanding),
-    childProtectionAlert: care && publishAsserted(care.alert),
-  };
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Extensions, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { ChildView } from '../../hub/ports/reading';
 import type { OperationContext } from '../kit/operation-context';
-import { publishChild } from './child-type';
+import { publishChild } from './publish-child';
 import { JointPictureFrame } from './joint-picture-frame';
 
 /** Live runs the twin, once per audience; nothing is ever subscribed to in here. */

@@ -1,11 +1,14 @@
 import { ObjectType } from 'type-graphql';
-import type { PlacementPeriod } from '../../model/child/care-history';
+import type { PlacementLocation, PlacementOutline } from '../../model/placement/placement-location';
 import type { CalendarDate } from '../../model/time/occurred';
 import { GivenCode, publishGiven } from '../kit/given-code';
 import { DateScalar } from '../kit/scalars';
 import { Told } from '../kit/told';
 
 const category = 'family-and-network';
+
+/** Where it is: of a protected placement shared on a need-to-know basis (WY 8, DfE 76). */
+const located = 'whereabouts';
 
 @ObjectType('PlacementPeriod', {
   description:
@@ -42,10 +45,10 @@ export class PlacementPeriodType {
   @Told(() => GivenCode, { category, says: "The child's need (CIN)." })
   need!: GivenCode | null;
 
-  @Told(() => String, { category, says: 'Address as given.' })
+  @Told(() => String, { category: located, says: 'Address as given.' })
   address!: string | null;
 
-  @Told(() => String, { category, says: 'Postcode of the placement as given.' })
+  @Told(() => String, { category: located, says: 'Postcode of the placement as given.' })
   postcode!: string | null;
 
   @Told(() => String, {
@@ -54,14 +57,14 @@ export class PlacementPeriodType {
   })
   homePostcode!: string | null;
 
-  @Told(() => String, { category, says: "Ofsted's unique reference number of the setting." })
+  @Told(() => String, { category: located, says: "Ofsted's unique reference number of the setting." })
   urn!: string | null;
 
-  @Told(() => [String], { category, says: 'Carers by name.' })
+  @Told(() => [String], { category: located, says: 'Carers by name.' })
   carers!: string[] | null;
 
   @Told(() => String, {
-    category,
+    category: located,
     says: 'Id of the agency that runs it, when it is registered: it sees the plans while the placement lasts.',
   })
   providerAgency!: string | null;
@@ -84,18 +87,22 @@ export class PlacementPeriodType {
   flags!: string[];
 }
 
-export function publishPlacement(period: PlacementPeriod): PlacementPeriodType {
+/** `at` is `null` when nothing says where it is, or the audience is not to know. */
+export function publishPlacement(
+  period: PlacementOutline,
+  at: PlacementLocation | null,
+): PlacementPeriodType {
   return {
     by: period.by,
     from: period.from,
     to: period.to ?? null,
     ...codesOf(period),
-    address: period.address ?? null,
-    postcode: period.postcode ?? null,
+    address: at?.address ?? null,
+    postcode: at?.postcode ?? null,
     homePostcode: period.homePostcode ?? null,
-    urn: period.urn ?? null,
-    carers: period.carers === undefined ? null : [...period.carers],
-    providerAgency: period.providerAgency ?? null,
+    urn: at?.urn ?? null,
+    carers: at?.carers === undefined ? null : [...at.carers],
+    providerAgency: at?.providerAgency ?? null,
     planned: period.planned ?? null,
     historical: period.historical,
     flags: [...(period.flags ?? [])],
@@ -107,7 +114,7 @@ type Codes = Pick<
   'placementType' | 'provider' | 'startReason' | 'endReason' | 'changeReason' | 'need'
 >;
 
-function codesOf(period: PlacementPeriod): Codes {
+function codesOf(period: PlacementOutline): Codes {
   return {
     placementType: publishGiven(period.placementType),
     provider: publishGiven(period.provider),

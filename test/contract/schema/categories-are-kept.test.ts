@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { publishChild } from '../../../src/subgraphs/children/child-type';
+import { publishChild } from '../../../src/subgraphs/children/publish-child';
 import { childrenSubgraph } from '../../../src/subgraphs/children/children-subgraph';
 import { episodesSubgraph } from '../../../src/subgraphs/episodes/episodes-subgraph';
 import { publishMissingEpisode } from '../../../src/subgraphs/episodes/publish-missing-episode';

@@ -15,6 +15,7 @@ import {
 } from '../intake/intake-world';
 import type { IntakeWorld } from '../intake/intake-world';
 import { agency, audienceFor, aViewer, shippedAgreements } from '../../support/viewers';
+import { date } from '../../support/facts/make-fact';
 import { readingAs } from '../../support/reading-as';
 
 jest.setTimeout(60_000);
@@ -69,6 +70,46 @@ test('what an agency said is read by the force that recorded it and by the autho
 test('an authority that nobody named reads nothing of it', async () => {
   const { row } = await missingNow({ ...worker, agency: agency('la:992') });
   expect(row).toBeUndefined();
+});
+
+test('where a protected placement is, is shown on a need-to-know basis only [sharing.whereabouts-need-to-know]', async () => {
+  const placement: FactBody = {
+    ...{
+      kind: 'placement-recorded',
+      from: date('2026-03-01'),
+      placementType: { recognised: true, value: 'U4' },
+    },
+    ...{ address: '1 Larch Example Lane', postcode: 'ZZ99 3WZ', urn: '1', carers: ['Tamsin Testcase'] },
+  };
+  const kept: FactBody = { kind: 'marker-stated', marker: 'whereabouts-need-to-know', set: true };
+  await world.take(
+    says(
+      'log-1',
+      line(
+        'log-1',
+        6,
+        [placement, kept].map((body) => ({ of: wren, body })),
+      ),
+    ),
+  );
+  const cleared = { ...inspector, clearance: ['whereabouts-need-to-know' as const] };
+
+  const [without, within] = [await missingNow(), await missingNow(cleared)];
+
+  expect(JSON.stringify(without.child)).not.toMatch(/Larch|ZZ99|Tamsin/);
+  expect(without.child).toMatchObject({
+    care: { kind: 'shown', value: { placements: [{ placementType: { value: 'U4' } }] } },
+    whereabouts: { kind: 'withheld' },
+  });
+  expect(within.child).toMatchObject({
+    whereabouts: {
+      kind: 'shown',
+      value: {
+        placement: { shown: { value: 'Larch House' } },
+        placed: [{ address: '1 Larch Example Lane', postcode: 'ZZ99 3WZ', carers: ['Tamsin Testcase'] }],
+      },
+    },
+  });
 });
 
 test('a snapshot’s position counts the changes it holds', async () => {

@@ -13,7 +13,7 @@ import type { WorldDatabase } from '../../support/world-database';
 
 const WHOLE = `query Whole { missingEpisodes { edges { node {
   id status missingFrom { shown { value } } circumstances { shown { value } } reporter { shown { value { name } } }
-  child { givenName { shown { value } } placement { shown { value } } }
+  child { givenName { shown { value } } placement { shown { value } } professionals { name } }
   withheld { category ask }
 } } } }`;
 
@@ -54,7 +54,8 @@ describe('on a real database', () => {
           reporter: null,
           child: {
             givenName: { shown: { value: PLANTED.identity } },
-            placement: { shown: { value: PLANTED['family-and-network'] } },
+            placement: { shown: { value: PLANTED.whereabouts } },
+            professionals: [{ name: PLANTED['family-and-network'] }],
           },
           withheld: [{ category: 'THIRD_PARTIES', ask: expect.stringContaining('duty inspector') }],
         },

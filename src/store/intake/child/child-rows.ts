@@ -1,6 +1,7 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import { FOLD_VERSION } from '../../../model/child/fold-child';
+import { careInOutline } from '../../../model/placement/placement-location';
 import { storableJson } from '../storable-json';
 import { childDigest } from './child-parts';
 import { childSections } from './child-sections';
@@ -63,7 +64,7 @@ export function childRows(child: ChildToSave): ChildRows {
     restricted: markers.includes('restricted'),
     whereaboutsNeedToKnow: markers.includes('whereabouts-need-to-know'),
     identity: storableJson(state.identity),
-    care: storableJson(state.care),
+    care: storableJson(careInOutline(state.care)),
     reviews: reviewsOf(child),
     sections: childSections(child),
     placements: placementRows(state),

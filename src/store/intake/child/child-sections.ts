@@ -2,6 +2,7 @@ import type { Asserted } from '../../../model/child/asserted';
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import type { ChildState } from '../../../model/child/child-state';
 import type { ProfileVersions } from '../../../model/plan/profile-versions';
+import { placementLocations } from '../../../model/placement/placement-location';
 import { meetingSections } from './meeting-sections';
 import { onReturnSections } from './on-return-sections';
 import { factKeyText } from '../../../model/agency-fact/canonical';
@@ -54,7 +55,7 @@ export const TABLE_OF_SECTION: Readonly<Record<ChildSection, string>> = {
 export type SectionRows = Readonly<Record<ChildSection, string | null>>;
 
 export function childSections(child: ChildToSave): SectionRows {
-  const { parentalResponsibility, network, missingPeriods, places, concerns } = child.state;
+  const { parentalResponsibility, network, missingPeriods, concerns } = child.state;
   const { person, health, network: around, risk, today } = child.state.profile;
   const versions = child.state.profileVersions;
   return {
@@ -67,7 +68,7 @@ export function childSections(child: ChildToSave): SectionRows {
     network: unlessUnsaid({ network: around }, { network: versions.network }),
     risk: unlessUnsaid({ risk }, { risk: versions.risk }),
     plans: plansText(child.state),
-    places: unlessEmpty({ places }),
+    places: placesText(child.state),
     concerns: unlessEmpty({ concerns }),
     ...onReturnSections(child),
     ...meetingSections(child),
@@ -111,6 +112,13 @@ function unlessUnsaid(
 function unlessEmpty(content: Readonly<Record<string, readonly unknown[]>>): string | null {
   const said = Object.values(content).some((list) => list.length > 0);
   return said ? storableJson(content) : null;
+}
+
+/** Where the child goes, and where they live and lived: of one category, and under one marker. */
+function placesText({ places, care }: ChildState): string | null {
+  const { placement, placed } = placementLocations(care);
+  const said = [places, placement.assertions, placed].some((list) => list.length > 0);
+  return said ? storableJson({ places, placement, placed }) : null;
 }
 
 /** Photographs that every child should have and this one lacks are nothing said of them. */
