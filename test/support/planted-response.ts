@@ -32,7 +32,6 @@ const risk: ResponseRisk = {
   riskFactors: [],
   riskReviewAt: null,
   delayWarnings: [],
-  escalationOffered: false,
   concerned: nothing,
   escalation: [{ ...signed, step: { recognised: true, value: 'escalation-requested' }, text: told }],
   houseSearch: said({
@@ -56,6 +55,7 @@ export const PLANTED_RESPONSE: ResponseParts = {
     missingFor: { since: null, until: null, longTermDays: null },
     closing: [],
     contradictions: [],
+    escalationOffered: false,
   },
   whereabouts: {
     whereaboutsKnown: nothing,

@@ -14,7 +14,6 @@ const CONDITIONS: ReadonlySet<Condition> = new Set<Condition>([
 const KINDS: ReadonlySet<string> = new Set<FactKind>([
   'risk-assessed',
   'indicator-observed',
-  'escalation-stepped',
   'standing-recorded',
   'debriefed',
 ]);

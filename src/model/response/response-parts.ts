@@ -1,9 +1,12 @@
 import type { ResponseState } from './response-state';
 
-/** What of the response everybody who may know of the episode may know. */
+/**
+ * What of the response everybody who may know of the episode may know. Whoever reported is among them and is to be told that they
+ * can escalate (WY 4): that much is no intelligence.
+ */
 export type ResponseInOutline = Pick<
   ResponseState,
-  'noticedAt' | 'reported' | 'ownership' | 'missingFor' | 'closing' | 'contradictions'
+  'noticedAt' | 'reported' | 'ownership' | 'missingFor' | 'closing' | 'contradictions' | 'escalationOffered'
 >;
 
 /** What of it tells where the child is. */
@@ -26,10 +29,10 @@ export interface ResponsePart<Part extends keyof ResponseParts> {
 
 /** Splits the response into what is shared under each category. */
 export function responseParts(response: ResponseState): ResponseParts {
-  const { noticedAt, reported, ownership, missingFor, closing, contradictions, ...others } = response;
-  const { whereaboutsKnown, confirmedBy, stay, ...risk } = others;
+  const { noticedAt, reported, ownership, missingFor, closing, ...others } = response;
+  const { contradictions, escalationOffered, whereaboutsKnown, confirmedBy, stay, ...risk } = others;
   return {
-    existence: { noticedAt, reported, ownership, missingFor, closing, contradictions },
+    existence: { noticedAt, reported, ownership, missingFor, closing, contradictions, escalationOffered },
     whereabouts: { whereaboutsKnown, confirmedBy, stay },
     risk,
   };

@@ -208,8 +208,8 @@ export class MissingEpisodeType {
   delayWarnings!: BrokenRuleType[] | null;
 
   @Told(() => Boolean, {
-    category: 'risk-and-intelligence',
-    says: 'Whoever disagrees with the delay may escalate now.',
+    category: 'existence',
+    says: 'Whoever disagrees with the delay may escalate now (WY 4).',
   })
   escalationOffered!: boolean | null;
 

@@ -13,7 +13,7 @@ import type { ChecklistLineType, LevelSetType, RecordedSignType } from './respon
 
 type Outline = Pick<
   MissingEpisodeType,
-  'noticedAt' | 'ownership' | 'missingFor' | 'closing' | 'contradictions'
+  'noticedAt' | 'ownership' | 'missingFor' | 'closing' | 'contradictions' | 'escalationOffered'
 >;
 
 /** What everybody who may know of the episode may know of the response. */
@@ -23,6 +23,7 @@ export function publishOutline({
   missingFor,
   closing,
   contradictions,
+  escalationOffered,
 }: ResponseInOutline): Outline {
   const { since, until } = missingFor;
   return {
@@ -31,6 +32,7 @@ export function publishOutline({
     missingFor: { since, until, longTermFrom: longTermFrom(missingFor) },
     closing: [...closing],
     contradictions: [...contradictions],
+    escalationOffered,
   };
 }
 
@@ -60,7 +62,6 @@ type Risk = Pick<
   | 'riskFactors'
   | 'riskReviewAt'
   | 'delayWarnings'
-  | 'escalationOffered'
   | 'escalation'
   | 'concerned'
   | 'houseSearch'
@@ -84,7 +85,6 @@ const NOTHING: Risk = {
   riskFactors: null,
   riskReviewAt: null,
   delayWarnings: null,
-  escalationOffered: null,
   escalation: null,
   concerned: null,
   houseSearch: null,
@@ -99,9 +99,9 @@ const NOTHING: Risk = {
 /** What of the response is risk and intelligence; `null` throughout when that is not for this audience. */
 export function publishResponseRisk(response: ResponseRisk | null): Risk {
   if (response === null) return NOTHING;
-  const { vocabularies, absconded, level, report, riskReviewAt, escalationOffered } = response;
+  const { vocabularies, absconded, level, report, riskReviewAt } = response;
   return {
-    ...{ vocabularies, absconded, report, riskReviewAt, escalationOffered },
+    ...{ vocabularies, absconded, report, riskReviewAt },
     level: { ...level, shown: level.shown && levelSet(level.shown), history: level.history.map(levelSet) },
     courtOrder: publishAsserted(response.courtOrder, given),
     concerned: publishAsserted(response.concerned),
