@@ -1,5 +1,6 @@
 /** What a person may do through the hub. An agreement lists those of its role; what it does not list is refused. */
 export const ACT_NAMES = [
+  'record-noticed',
   'set-risk-level',
   'record-located',
   'record-returned',

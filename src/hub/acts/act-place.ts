@@ -14,6 +14,7 @@ import type { ChildInHand } from './child-in-hand';
 import { HUB_SOURCE } from './hub-facts';
 import { interviewEventOf } from './judge-interview';
 import { referenceOf } from './judge-meeting';
+import { noticedEpisodeId } from './judge-noticed';
 
 /** Whether an act is of a return interview, which has a place at its provider. */
 export function isOfInterview(act: OneChildAct): act is RecordInterviewEvent {
@@ -49,6 +50,7 @@ export function aboutOf(act: OneChildAct, child: ChildInHand, setting: ActSettin
   if (isOfInterview(act))
     return returnInterviewIdOf({ provider: viewer.agency, referral: act.referral }, hash);
   if ('notificationId' in act) return act.notificationId;
+  if (act.name === 'record-noticed') return noticedEpisodeId(act, child, setting);
   if (act.name === 'convene-meeting') return referenceOf(act, setting);
   return 'missingEpisodeId' in act ? (act.missingEpisodeId ?? child.id) : child.id;
 }

@@ -1,6 +1,7 @@
 import type { ActName } from '../../access/act-name';
 import type { SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { RiskLevel } from '../../model/agency-fact/fact-body';
+import type { Noticed } from '../../model/agency-fact/response-facts';
 import type { ChildsPart, PlanKind, PlanReviewer } from '../../model/agency-fact/plan-facts';
 import type { ProfileSection } from '../../model/agency-fact/profile-facts';
 import type { AgencyId } from '../../model/agency/agency-id';
@@ -17,6 +18,16 @@ import type { RespondName, ResponseSaid } from './response-said';
 interface Keyed<Name extends ActName> {
   readonly name: Name;
   readonly key: string;
+}
+
+/**
+ * A child is not where they were expected, and somebody noticed: a missing episode begins, whatever comes of it, before anybody
+ * reports it (NF 3.5). While one of theirs is open it is news of that one. `at` is now when left out.
+ */
+export interface RecordNoticed extends Keyed<'record-noticed'> {
+  readonly childId: string;
+  readonly at: Instant | null;
+  readonly said: Omit<Noticed, 'kind' | 'episode'>;
 }
 
 /** Sets the level of risk in a missing episode. */
@@ -155,6 +166,7 @@ export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned | 
 
 /** Something said of one child. */
 export type OneChildAct =
+  | RecordNoticed
   | MissingEpisodeAct
   | UpdatePhilomenaProfile
   | PlanAct

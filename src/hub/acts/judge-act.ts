@@ -4,6 +4,7 @@ import { judgeInterview } from './judge-interview';
 import { judgeConvene, judgeMeeting } from './judge-meeting';
 import { judgeCarersReturn, judgePreventionHeld, judgePreventionNotHeld } from './judge-on-return';
 import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-episode-acts';
+import { judgeNoticed } from './judge-noticed';
 import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
 import { judgeResponse } from './judge-response';
 import { judgeAcknowledged, judgeBar, judgeTelling } from './judge-tellings';
@@ -12,6 +13,8 @@ import { judgeProfile } from './judge-profile';
 /** Judges any act on one child. */
 export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
   switch (act.name) {
+    case 'record-noticed':
+      return judgeNoticed(act, child, setting);
     case 'set-risk-level':
       return judgeRiskLevel(act, child, setting);
     case 'record-located':

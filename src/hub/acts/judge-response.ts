@@ -11,6 +11,7 @@ import { stating } from './hub-facts';
 import { isShown } from './is-shown';
 import { missingEpisodeInHand } from './missing-episode-in-hand';
 import type { MissingEpisodeInHand } from './missing-episode-in-hand';
+import { isReportersPart } from './reporters-part';
 import { unlessRefused } from './unless-refused';
 
 /** The steps of an escalation that the reporter's side takes; the others are police's own. */
@@ -20,11 +21,15 @@ const COMMANDERS_STEP: BrokenRule = { rule: 'authority.escalate-to', source: 'BR
 
 const EXPLAINED: BrokenRule = { rule: 'life.delayed', source: 'NF 3.19, BR, WM policy' };
 
-/** Nobody acts on the response who is not shown it: even the refusal would tell of it. */
+/**
+ * Nobody decides on the response who is not shown it: even the refusal would tell of it. What the reporter's side adds to it is
+ * taken from whoever may know of the child.
+ */
 export const judgeResponse: JudgeAct<Respond> = (act, child, setting) => {
   const episode = missingEpisodeInHand(child, act.missingEpisodeId, setting.hash);
   if (episode === null) return { kind: 'not-found' };
-  if (!isShown('risk-and-intelligence', child, setting)) return { kind: 'not-permitted' };
+  if (!isShown('risk-and-intelligence', child, setting) && !isReportersPart(act.said))
+    return { kind: 'not-permitted' };
   const at = act.at ?? setting.now;
   const broken = notInTheFuture(at, setting.now) ?? brokenHere(act, episode, { setting, at });
   if (broken !== null) return { kind: 'refused', ...broken };

@@ -16,10 +16,11 @@ export interface Noticed extends OfEpisode {
   readonly missingFrom?: string;
   readonly whereaboutsKnown?: boolean;
   /** How it was confirmed where the child is; the child's own word is not enough (WM). */
-  readonly confirmedBy?: Coded<
-    'seen' | 'known-adult-voice' | 'identifiable-landline' | 'child-says-so' | 'other'
-  >;
+  readonly confirmedBy?: Coded<ConfirmedBy>;
 }
+
+/** How somebody knows where the child is. */
+export type ConfirmedBy = 'seen' | 'known-adult-voice' | 'identifiable-landline' | 'child-says-so' | 'other';
 
 /** Who acts (NF 3): it moves both ways, and neither requires nor sets a level of risk. */
 export type InterventionLevel = 'no-immediate' | 'carer' | 'police';

@@ -16,6 +16,7 @@ import { MissingEpisodeResolver, missingEpisodeById } from './missing-episode-re
 import { NotificationActsResolver } from './notification-acts-resolver';
 import { NotificationResolver } from './notification-resolver';
 import { NotificationsOfEpisodeResolver } from './notifications-of-episode-resolver';
+import { RecordNoticedResolver } from './record-noticed-resolver';
 import { ResponseActsResolver } from './response-acts-resolver';
 
 /** Owns missing episodes and meetings, and adds to a child which ones are theirs. */
@@ -28,6 +29,7 @@ export function episodesSubgraph(): Subgraph {
       DeadlinesResolver,
       LiveResolver,
       MissingEpisodeActsResolver,
+      RecordNoticedResolver,
       ResponseActsResolver,
       DecisionActsResolver,
       MeetingResolver,

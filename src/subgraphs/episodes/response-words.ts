@@ -1,4 +1,5 @@
 import type {
+  ConfirmedBy,
   EscalationStep,
   Indicator,
   InterventionLevel,
@@ -12,6 +13,18 @@ export const InterventionLevelEnum = wordsEnum<InterventionLevel>('InterventionL
   carer: 'The carer, with the social worker.',
   police: 'The police, beside carer and social worker.',
 });
+
+export const ConfirmedByEnum = wordsEnum<ConfirmedBy>(
+  'WhereaboutsConfirmedBy',
+  'How somebody knows where the child is (WM).',
+  {
+    seen: 'The child was seen there.',
+    'known-adult-voice': 'An adult known to the carer said so.',
+    'identifiable-landline': 'The call came from a telephone that stands there.',
+    'child-says-so': 'The child says so, which is not enough.',
+    other: 'Otherwise.',
+  },
+);
 
 export const IndicatorEnum = wordsEnum<Indicator>('Indicator', 'What may tell that a child is not safe.', {
   antecedent: 'What this child does just before going missing.',
