@@ -1,0 +1,10 @@
+import { shareCaseHub } from './shared';
+
+jest.setTimeout(60_000);
+shareCaseHub('2026-11-02T17:00');
+
+// Each declares its case. The one clock they share only goes on, so they come in the order in which they happen.
+import './county-lines';
+import './unknown-car';
+import './late-home';
+import './escalated-delay';
