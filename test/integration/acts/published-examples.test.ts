@@ -77,6 +77,9 @@ async function revisionsOf({ id }: ActsChild): Promise<{ readonly profile: strin
   return { profile: philomenaProfile.revision, plan: plans.made[0]?.revision ?? 'v_none' };
 }
 
+/** As a value stands in JSON, whole: an id may well begin as another example's does. */
+const quoted = (id: string): string => JSON.stringify(id);
+
 const examples = publishedExamples().filter(({ isMutation }) => isMutation);
 
 it.each(examples)('does what the published example $name says', async ({ name, text, variables }) => {
@@ -84,10 +87,10 @@ it.each(examples)('does what the published example $name says', async ({ name, t
   await FIRST[name]?.(child);
   const revisions = await revisionsOf(child);
   const own = JSON.stringify(variables)
-    .replaceAll('m_1', child.episode)
-    .replaceAll('c_1', child.id)
-    .replaceAll('c_2', other.id)
-    .replaceAll('n_1', await notificationOf(child))
+    .replaceAll('"m_1"', quoted(child.episode))
+    .replaceAll('"c_1"', quoted(child.id))
+    .replaceAll('"c_2"', quoted(other.id))
+    .replaceAll('"n_1"', quoted(await notificationOf(child)))
     .replaceAll('LAN-2026-0001', `LAN-${child.log}`)
     .replaceAll('p_revision-shown', revisions.profile)
     .replaceAll('v_revision-shown', revisions.plan);
