@@ -58,7 +58,8 @@ export interface TellingBarred {
 
 /**
  * An agency says that it has what it was told. `telling` is the notification's id as the hub gave it out; what it named then
- * is kept beside it, because an id says nothing to whoever folds.
+ * is kept beside it, because an id says nothing to whoever folds. A feed knows no fact of the hub's: what it acknowledges is
+ * all that it was told of by then by that rule, of the missing episode it names.
  */
 export interface TellingAcknowledged {
   readonly kind: 'telling-acknowledged';
@@ -67,7 +68,7 @@ export interface TellingAcknowledged {
   /** The rule's key, who was told, and the fact it was of. */
   readonly of: string;
   readonly whom: Recipient;
-  readonly anchor: FactKey;
+  readonly anchor?: FactKey;
 }
 
 /** Everything said of who was told. */

@@ -28,7 +28,11 @@ export function saidOfTellings(
   return (episode) => ({
     recorded: recorded.filter((fact) => (named(fact) ?? latestBy(fact, episodes)) === episode),
     barred: barred.filter((fact) => [episode, null].includes(named(fact))),
-    acknowledged: acknowledged.filter((fact) => [episode, null].includes(named(fact))),
+    acknowledged: acknowledged.filter((fact) =>
+      fact.body.anchor === undefined
+        ? (named(fact) ?? latestBy(fact, episodes)) === episode
+        : [episode, null].includes(named(fact)),
+    ),
   });
 }
 

@@ -33,11 +33,13 @@ export function stateOfTelling(owed: Owed, known: Known): Pick<Telling, 'state' 
 function acknowledgement(owed: Owed, { said }: Known): TellingState | null {
   const places = new Set(owed.anchors.map(anchorPlace));
   const found = said.acknowledged.find(
-    ({ key, body }) =>
+    ({ key, body, occurred }) =>
       key.agency === owed.to &&
       body.of === owed.rule &&
       body.whom === owed.recipient &&
-      (body.episode !== undefined || places.has(anchorPlace(body.anchor))),
+      (body.anchor === undefined
+        ? occurred.end > owed.since
+        : body.episode !== undefined || places.has(anchorPlace(body.anchor))),
   );
   return found === undefined ? null : { kind: 'acknowledged', ...saidBy(found) };
 }
