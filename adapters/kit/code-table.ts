@@ -13,3 +13,15 @@ export function codeTable<T extends string>(
     return value === undefined ? { recognised: false, given: given.trim() } : { recognised: true, value };
   };
 }
+
+/**
+ * A list whose codes are our own words, for sources that have none of their own: `SOCIAL-WORKER` or `Social worker`, in
+ * any case, is our `social-worker`.
+ */
+export function ownWords<T extends string>(words: readonly T[]): (given: string) => Coded<T> {
+  const table = codeTable<T>(Object.fromEntries(words.map((word) => [word.toUpperCase(), word])));
+  return (given) => {
+    const coded = table(given.trim().replace(/\s+/g, '-'));
+    return coded.recognised ? coded : { recognised: false, given: given.trim() };
+  };
+}

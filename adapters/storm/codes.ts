@@ -17,7 +17,27 @@ export type LineCode =
   | 'marker'
   | 'concern'
   | 'note'
-  | 'enquiry';
+  | 'enquiry'
+  | 'noticed'
+  | 'whereabouts'
+  | 'level'
+  | 'indicator'
+  | 'check'
+  | 'report-item'
+  | 'carer-concern'
+  | 'plan-followed'
+  | 'missing-with'
+  | 'step'
+  | 'house-search'
+  | 'escalation'
+  | 'transfer-offered'
+  | 'transfer-accepted'
+  | 'media'
+  | 'court-order'
+  | 'reopened'
+  | 'told'
+  | 'not-told'
+  | 'acknowledged';
 
 export const lineCode = codeTable<LineCode>({
   REPORTED: 'reported',
@@ -35,6 +55,26 @@ export const lineCode = codeTable<LineCode>({
   CONCERN: 'concern',
   NOTE: 'note',
   ENQUIRY: 'enquiry',
+  NOTICED: 'noticed',
+  WHEREABOUTS: 'whereabouts',
+  LEVEL: 'level',
+  INDICATOR: 'indicator',
+  CHECK: 'check',
+  'REPORT-ITEM': 'report-item',
+  'CARER-CONCERN': 'carer-concern',
+  'PLAN-FOLLOWED': 'plan-followed',
+  'MISSING-WITH': 'missing-with',
+  STEP: 'step',
+  'HOUSE-SEARCH': 'house-search',
+  ESCALATION: 'escalation',
+  'TRANSFER-OFFERED': 'transfer-offered',
+  'TRANSFER-ACCEPTED': 'transfer-accepted',
+  MEDIA: 'media',
+  'COURT-ORDER': 'court-order',
+  REOPENED: 'reopened',
+  TOLD: 'told',
+  'NOT-TOLD': 'not-told',
+  ACKNOWLEDGED: 'acknowledged',
 });
 
 /** A log of one of these categories is itself a report that its persons are missing. */

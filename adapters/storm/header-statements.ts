@@ -3,12 +3,10 @@ import type { AgencyId } from '../../src/model/agency/agency-id';
 import { calendarDate } from '../../src/model/time/calendar-date';
 import { careDescribed } from '../kit/care-described';
 import { incidentCategory, sex } from './codes';
+import { NOMINAL } from './log-person';
 import type { Statement } from '../kit/statement';
 import { notUnderstood, statement } from '../kit/statement';
 import type { StormPerson, StormRecord } from './wire';
-
-/** The scheme of a force's own references for people. */
-export const NOMINAL = 'police-nominal';
 
 /** What a log's header says of one of its persons. A log of a missing category is a report that they are missing. */
 export function headerStatements(

@@ -4,12 +4,10 @@ import type { AgencyId } from '../../src/model/agency/agency-id';
 import type { Occurred } from '../../src/model/time/occurred';
 import { occurredAtUnknownTime, occurredBetween } from '../../src/model/time/occurred-between';
 import { lineStatements } from './line-statements';
+import { logPerson } from './log-person';
 import type { Statement } from '../kit/statement';
 import { WITHDRAWN, notUnderstood } from '../kit/statement';
 import type { StormLine } from './wire';
-
-/** The scheme of a person as typed into one log: the log's number and the person's number in it. */
-export const LOG_PERSON = 'storm-log-person';
 
 /** The log a line stands in. */
 export interface Log {
@@ -39,7 +37,7 @@ export function factsAbout(
   const { line, revision, occurred, author } = place;
   return said.map(({ name, body }) => ({
     key: { agency, source: 'storm', record, line, part: `person/${person}/${name}`, revision },
-    subject: { agency, scheme: LOG_PERSON, value: `${record}#${person}` },
+    subject: logPerson(agency, record, person),
     occurred,
     author,
     historical: false,
@@ -59,10 +57,14 @@ export function lineFacts(log: Log, line: StormLine): readonly AgencyFact[] {
     occurred: read ?? sometimeAfter(log.startedAt),
     author: { ref: line.by?.ref ?? null, rank: line.by?.rank?.toLowerCase() ?? null },
   };
-  const said = [...lineStatements(line), ...(read === null ? [notUnderstood('at', line.at)] : [])];
+  const { agency, record } = log;
+  const said = (person: number): readonly Statement[] => [
+    ...lineStatements(line, { agency, record, person, about: line.about }),
+    ...(read === null ? [notUnderstood('at', line.at)] : []),
+  ];
   const others = line.revision === 1 ? [] : log.persons.filter((person) => !line.about.includes(person));
   return [
-    ...line.about.flatMap((person) => factsAbout(log, person, place, said)),
+    ...line.about.flatMap((person) => factsAbout(log, person, place, said(person))),
     ...others.flatMap((person) => factsAbout(log, person, place, [WITHDRAWN])),
   ];
 }

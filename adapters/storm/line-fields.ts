@@ -9,6 +9,8 @@ export interface LineFields {
   text(name: string): string | undefined;
   flag(name: string): boolean | undefined;
   localTime(name: string): Occurred | undefined;
+  /** The parts of a text that are parted by semicolons; none when it was not given. */
+  list(name: string): readonly string[];
   notRead(): readonly Statement[];
 }
 
@@ -34,6 +36,11 @@ export function lineFields(fields: StormLine['fields']): LineFields {
       if (time === null) unread.push(notUnderstood(name, value));
       return time ?? undefined;
     },
+    list: (name) =>
+      (text(name) ?? '')
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
     notRead: () => unread,
   };
 }

@@ -2,28 +2,34 @@ import type { FactBody, MissingReported } from '../../src/model/agency-fact/fact
 import { careDescribed } from '../kit/care-described';
 import { closure, lineCode, marker, missingCategory, riskLevel } from './codes';
 import type { LineCode } from './codes';
+import { decisionReaders } from './decision-statements';
 import type { LineFields } from './line-fields';
 import { lineFields } from './line-fields';
 import type { Statement } from '../kit/statement';
 import { notUnderstood, statement } from '../kit/statement';
 import { preventionHeld, preventionNotHeld } from './prevention-statements';
+import { note, withNote } from './read-line';
+import type { LineSetting, ReadLine } from './read-line';
+import { responseReaders } from './response-statements';
+import { tellingReaders } from './telling-statements';
 import type { StormLine } from './wire';
 
-type Read = (fields: LineFields, text: string | undefined) => readonly Statement[];
-
-/** What a line says of each person it is about. A code that is not in the list becomes a note for a person to read. */
-export function lineStatements(line: StormLine): readonly Statement[] {
+/** What a line says of one person it is about. A code that is not in the list becomes a note for a person to read. */
+export function lineStatements(line: StormLine, setting: LineSetting): readonly Statement[] {
   const code = lineCode(line.code);
   if (!code.recognised) {
     const text = line.text === undefined ? {} : { text: line.text };
     return [statement({ kind: 'noted', topic: 'unrecognised', givenCode: code.given, ...text })];
   }
   const fields = lineFields(line.fields);
-  const said = READERS[code.value](fields, line.text);
+  const said = READERS[code.value](fields, line.text, setting);
   return [...said, ...fields.notRead()];
 }
 
-const READERS: Readonly<Record<LineCode, Read>> = {
+const READERS: Readonly<Record<LineCode, ReadLine>> = {
+  ...responseReaders,
+  ...decisionReaders,
+  ...tellingReaders,
   reported: (fields, text) => [statement(reportOf(fields, text))],
   decision: (fields, rationale) => [
     statement({
@@ -42,13 +48,17 @@ const READERS: Readonly<Record<LineCode, Read>> = {
       }),
     ];
   },
-  risk: (fields, rationale) => [
-    statement({
-      kind: 'risk-assessed',
-      level: riskLevel(fields.text('level') ?? 'no level given'),
-      ...(rationale === undefined ? {} : { rationale }),
-    }),
-  ],
+  risk: (fields, rationale) => {
+    const reviewAt = fields.localTime('reviewAt')?.start;
+    return [
+      statement({
+        kind: 'risk-assessed',
+        level: riskLevel(fields.text('level') ?? 'no level given'),
+        ...(rationale === undefined ? {} : { rationale }),
+        ...(reviewAt === undefined ? {} : { reviewAt }),
+      }),
+    ];
+  },
   located: (fields, text) => {
     const place = fields.text('place');
     const wellBeingConfirmed = fields.flag('wellBeingConfirmed') ?? false;
@@ -101,13 +111,4 @@ function reportOf(fields: LineFields, text: string | undefined): MissingReported
     ...(text === undefined ? {} : { circumstances: text }),
     ...(isReporterKnown ? { reporter: { name, relationship, telephone } } : {}),
   };
-}
-
-/** A fact that has no room for words, and the words beside it. */
-function withNote(body: FactBody, text: string | undefined): readonly Statement[] {
-  return [statement(body), ...(text === undefined ? [] : note('note', text))];
-}
-
-function note(topic: 'concern' | 'note' | 'enquiry', text: string | undefined): readonly Statement[] {
-  return [statement({ kind: 'noted', topic, ...(text === undefined ? {} : { text }) })];
 }

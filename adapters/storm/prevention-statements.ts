@@ -46,13 +46,11 @@ function answersOf(fields: LineFields): PreventionAnswers {
     const value = fields.text(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const people = fields
-    .text('withWhom')
-    ?.split(';')
-    .map((name) => name.trim());
+  const people = fields.list('withWhom');
+  const isGiven = fields.text('withWhom') !== undefined;
   return {
     ...Object.fromEntries(texts),
-    ...(people === undefined ? {} : { withWhom: people.filter((name) => name !== '') }),
+    ...(isGiven ? { withWhom: people } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import { readStormShape } from './wire';
 import type { StormRecord } from './wire';
 
 /** Codes that make a log one about a missing person, whatever its category says. */
-const TELLING: ReadonlySet<string> = new Set(['reported', 'decision', 'delay']);
+const TELLING: ReadonlySet<string> = new Set(['reported', 'decision', 'delay', 'noticed', 'level']);
 
 /** A Storm log record as agency facts. Line 0 is the header; the log's own lines keep their numbers. */
 export const translateStorm: Translate = ({ agency, value }) => {
