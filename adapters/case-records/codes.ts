@@ -119,3 +119,10 @@ export const reviewedPlan = codeTable<PlanKind | 'philomena-profile'>({
 });
 
 export const childsPart = codeTable<ChildsPart>({ 'TOOK PART': 'took-part', TOLD: 'told', NONE: 'none' });
+
+/** What a row of who was told says. */
+export const tellingRow = codeTable<'told' | 'not-told' | 'acknowledged'>({
+  TOLD: 'told',
+  'NOT TOLD': 'not-told',
+  ACKNOWLEDGED: 'acknowledged',
+});

@@ -1,11 +1,8 @@
 import type { PlanStated } from '../../src/model/agency-fact/plan-facts';
-import { agencyId } from '../../src/model/agency/agency-id';
-import type { AgencyId } from '../../src/model/agency/agency-id';
-import type { Occurred } from '../../src/model/time/occurred';
 import { notUnderstood, statement } from '../kit/statement';
-import type { Statement } from '../kit/statement';
 import { childsPart, planKind, reviewedPlan } from './codes';
-import { readDay, readWhen } from './days';
+import { readDay } from './days';
+import { agenciesOf, whenOf } from './read-row';
 import { fieldsOf } from './section';
 import type { Section } from './section';
 import type { WirePlan, WirePlanChallenge, WirePlanReview } from './wire';
@@ -79,32 +76,4 @@ export function planChallengeSection(row: WirePlanChallenge): Section {
 function titleOf({ titled, plan }: WirePlan): { readonly titled?: string } {
   if (titled !== undefined) return { titled };
   return plan.trim().toUpperCase() === 'MANAGEMENT PLAN' ? { titled: plan } : {};
-}
-
-interface AgenciesRead {
-  readonly agencies: readonly AgencyId[];
-  readonly unread: readonly Statement[];
-}
-
-function agenciesOf(field: string, given: readonly string[] = []): AgenciesRead {
-  const read = given.map((text) => ({ text, id: agencyId(text) }));
-  return {
-    agencies: read.flatMap(({ id }) => (id === null ? [] : [id])),
-    unread: read.flatMap(({ text, id }, index) =>
-      id === null ? [notUnderstood(`${field}/${index}`, text)] : [],
-    ),
-  };
-}
-
-interface WhenRead {
-  readonly at: { readonly occurred?: Occurred };
-  readonly unread: readonly Statement[];
-}
-
-function whenOf(field: string, given: string | undefined): WhenRead {
-  const read = given === undefined ? null : readWhen(given);
-  return {
-    at: read === null ? {} : { occurred: read },
-    unread: given === undefined || read !== null ? [] : [notUnderstood(field, given)],
-  };
 }

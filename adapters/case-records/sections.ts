@@ -1,8 +1,10 @@
 import type { AgencyId } from '../../src/model/agency/agency-id';
 import { careSection } from './care';
+import type { RowOwner } from './episode-pointer';
 import { identifierSection } from './identifiers';
 import { involvementSection } from './involvements';
 import { legalStatusSection } from './legal-statuses';
+import { meetingActionSection, meetingDecisionSection, meetingSection } from './meetings';
 import { missingSection } from './missing';
 import { parentSection } from './parental-responsibility';
 import { personSections } from './person';
@@ -19,6 +21,7 @@ import {
   standingSectionOf,
 } from './standings';
 import { alertSection, networkSection, placeSection } from './surroundings';
+import { tellingSection } from './tellings';
 import type { CaseRecord } from './wire';
 
 /** Everything a record says, part by part; what it leaves out it says nothing of. */
@@ -40,6 +43,17 @@ export function sectionsOf(record: CaseRecord, agency: AgencyId): readonly Secti
     ...(record.plans ?? []).map(planSection),
     ...(record.plan_reviews ?? []).map(planReviewSection),
     ...(record.plan_challenges ?? []).map(planChallengeSection),
+    ...ofMeetings(record, { agency, person: record.person.pers_person_id }),
+  ];
+}
+
+/** Who was told, and the meetings on the child: rows that name a missing episode or meeting by more than their own number. */
+function ofMeetings(record: CaseRecord, owner: RowOwner): readonly Section[] {
+  return [
+    ...(record.tellings ?? []).map((row) => tellingSection(row, owner)),
+    ...(record.meetings ?? []).map((row) => meetingSection(row, owner)),
+    ...(record.meeting_decisions ?? []).map((row) => meetingDecisionSection(row, owner)),
+    ...(record.meeting_actions ?? []).map((row) => meetingActionSection(row, owner)),
   ];
 }
 

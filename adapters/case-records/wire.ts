@@ -1,11 +1,8 @@
 import { wireSchema } from '../kit/wire-schema';
+import type { WireMeeting, WireMeetingAction, WireMeetingDecision, WireTelling } from './meeting-wire';
+import type { Modified } from './modified';
 
-/** When a section or row was last changed at its source, if it says so; otherwise the whole record's time holds. */
-export interface Modified {
-  readonly modifiedAt?: string;
-  /** The row should never have been there: what it said is unsaid. */
-  readonly purge?: boolean;
-}
+export type { Modified } from './modified';
 
 /** A record of `schema/messages/case-records/v1.json`, as far as this adapter reads it. */
 export interface CaseRecord {
@@ -34,6 +31,10 @@ export interface CaseRecord {
   readonly plans?: readonly WirePlan[];
   readonly plan_reviews?: readonly WirePlanReview[];
   readonly plan_challenges?: readonly WirePlanChallenge[];
+  readonly tellings?: readonly WireTelling[];
+  readonly meetings?: readonly WireMeeting[];
+  readonly meeting_decisions?: readonly WireMeetingDecision[];
+  readonly meeting_actions?: readonly WireMeetingAction[];
 }
 
 export interface WirePerson {
