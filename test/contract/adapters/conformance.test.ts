@@ -56,7 +56,7 @@ describe.each(adapterNames)('the %s adapter', (name) => {
       fc.assert(
         fc.property(mutationsOf(example), (mutated) => {
           const result = translated(bytesOf(mutated));
-          if (result.kind === 'rejected') expectNothingQuoted(result.detail, mutated);
+          if (result.kind === 'rejected') expectNothingQuoted(result.detail, mutated, adapter);
         }),
         { numRuns: 60 },
       );
@@ -121,7 +121,8 @@ function factsOf(adapter: AdapterFolder) {
   });
 }
 
-function expectNothingQuoted(detail: string, record: unknown): void {
-  const texts = textsIn(record).filter((text) => text.length > 5);
+/** A word that the schema itself has, such as the `authority` of a path, quotes nobody. */
+function expectNothingQuoted(detail: string, record: unknown, { schemaText }: AdapterFolder): void {
+  const texts = textsIn(record).filter((text) => text.length > 5 && !schemaText.includes(`"${text}"`));
   expect(texts.filter((text) => detail.includes(text))).toEqual([]);
 }

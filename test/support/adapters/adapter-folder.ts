@@ -22,6 +22,8 @@ export interface AdapterFolder {
   readonly translate: Translate;
   readonly examples: readonly Example[];
   readonly missingParts: readonly string[];
+  /** The wire schema as it is written. */
+  readonly schemaText: string;
 }
 
 /** Every adapter there is: a folder under adapters, the kit apart. */
@@ -54,6 +56,7 @@ export async function loadAdapter(source: string): Promise<AdapterFolder> {
     translate: await translateOf(folder),
     examples: examplesIn(join(folder, 'examples')),
     missingParts,
+    schemaText: readFileSync(join(root, 'schema', 'messages', source, 'v1.json'), 'utf8'),
   };
 }
 
