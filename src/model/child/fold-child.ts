@@ -89,7 +89,9 @@ export function foldChild(
       interviews,
       found: [
         ...[...planned.reviews, ...meetings.reviews, ...interviewReviews(onReturn, returnInterviews)],
-        ...missingEpisodes.flatMap(missingEpisodeReviews),
+        ...missingEpisodes.flatMap((each, index) =>
+          missingEpisodeReviews(each, episodes[index]?.facts ?? []),
+        ),
       ],
     }),
   };
