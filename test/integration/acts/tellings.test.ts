@@ -1,5 +1,8 @@
+import { textDigestOf } from '../../../adapters/kit/digest';
 import type { ActOutcome } from '../../../src/hub/acts/act';
-import { agency } from '../../support/viewers';
+import { createActs } from '../../../src/hub/acts/create-acts';
+import { agency, audienceFor, shippedAgreements } from '../../support/viewers';
+import { hash, protocols } from '../intake/intake-world';
 import { as, createActsWorld, newKey } from './acts-world';
 import type { ActsChild, ActsWorld } from './acts-world';
 
@@ -118,4 +121,33 @@ test('a bar is for who owes the telling, and is kept with its reason', async () 
     [child.episode],
   );
   expect(kept?.rationale).toBe('They would be a danger to the child.');
+});
+
+test('what an authority raises through the hub goes out on the topic of the force, once [system.storm-out]', async () => {
+  const { store, clock } = world;
+  const acts = createActs({
+    ...{ store, hash, protocols, sha256: textDigestOf, clock, agreements: shippedAgreements },
+    isTold: () => true,
+  });
+  const raise = () =>
+    acts.act(worker, audienceFor(worker, null, shippedAgreements()), {
+      name: 'state-concern',
+      key: newKey(),
+      missingEpisodeId: child.episode,
+      at: null,
+      said: { kind: 'concern-stated', concerned: true, text: 'She has no coat.' },
+    });
+  expect(await raise()).toMatchObject({ kind: 'done' });
+  expect(await raise()).toMatchObject({ kind: 'done' });
+
+  const sent = await world.ask<{ value: string }>(
+    `select convert_from(value, 'UTF8') as value from jp.outbox
+     where topic = 'notifications.pf-99.v1' and convert_from(value, 'UTF8')::json->>'missingEpisode' = $1
+       and convert_from(value, 'UTF8')::json->>'rule' = 'raised-concern'`,
+    [child.episode],
+  );
+  expect(sent.map(({ value }) => JSON.parse(value))).toEqual([
+    expect.objectContaining({ kind: 'telling', recipient: 'police', role: expect.any(String) }),
+  ]);
+  expect(JSON.stringify(sent)).not.toContain('coat');
 });

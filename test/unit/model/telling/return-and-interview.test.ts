@@ -142,6 +142,24 @@ const INTERVIEW: readonly Case[] = [
     ['independent-reviewing-officer'],
     [LOOKED_AFTER, ['10:00', REPORTED], ['12:00', RETURNED], PUSH],
   ],
+  [
+    'police intelligence, of what the police heard on return [system.police-intelligence]',
+    ['NF', 'prevention-intelligence'],
+    ['police-intelligence'],
+    [LOOKED_AFTER, ['10:00', REPORTED], ['12:00', RETURNED], ['13:00', CONCERN]],
+  ],
+  [
+    'police intelligence, in the West Midlands of that too [system.police-intelligence]',
+    ['WM', 'prevention-intelligence'],
+    ['police-intelligence'],
+    [LOOKED_AFTER, ['10:00', REPORTED], ['12:00', RETURNED], ['13:00', CONCERN]],
+  ],
+  [
+    'police intelligence, in the West Midlands also of what a return interview may give [system.police-intelligence]',
+    ['WM', 'interview-intelligence'],
+    ['police-intelligence'],
+    [LOOKED_AFTER, ['10:00', REPORTED], ['12:00', RETURNED], HARM],
+  ],
 ];
 
 test.each(RETURN)('a return is told to %s', (_says, [under, rule], recipients, entries) => {
@@ -154,3 +172,16 @@ test.each(INTERVIEW)(
     expect(toldBy(rule, tellingsUnder(under, ...entries))).toEqual(recipients);
   },
 );
+
+test('police intelligence is told at the force, on the force’s own topic, and it is about an interview [system.police-intelligence]', () => {
+  const [told] = tellingsUnder('WM', LOOKED_AFTER, ['10:00', REPORTED], ['12:00', RETURNED], HARM).filter(
+    ({ rule }) => rule === 'interview-intelligence',
+  );
+
+  expect(told).toMatchObject({
+    to: NORTHVALE,
+    by: LANTERN,
+    about: 'interview-content',
+    state: { kind: 'due' },
+  });
+});

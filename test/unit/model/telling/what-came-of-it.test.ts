@@ -1,6 +1,14 @@
 import type { FactBody } from '../../../../src/model/agency-fact/fact-body';
 import type { Telling } from '../../../../src/model/telling/telling';
-import { ASHBOURNE, MERROW, REPORTED, RETURNED, classified, person } from '../../../support/facts/make-fact';
+import {
+  ASHBOURNE,
+  MERROW,
+  NORTHVALE,
+  REPORTED,
+  RETURNED,
+  classified,
+  person,
+} from '../../../support/facts/make-fact';
 import { LOOKED_AFTER, PLACED_OUT, tellingOf, tellingsUnder } from '../../../support/facts/tellings-under';
 import type { Told } from '../../../support/facts/told';
 
@@ -87,6 +95,40 @@ describe('a telling', () => {
     expect(stateBy({ by: MERROW })).toBe('due');
   });
 
+  test('is acknowledged by a feed that names the rule and nobody’s fact, for what there was by then', () => {
+    const noted: FactBody = {
+      kind: 'telling-acknowledged',
+      telling: 'n_1',
+      of: 'missing-iro',
+      whom: 'independent-reviewing-officer',
+    };
+    const stateAt = (at: Told[0], by = BY_ASHBOURNE) =>
+      tellingsUnder('WY', ...MISSING, [at, noted, by]).find(({ rule }) => rule === 'missing-iro')?.state.kind;
+
+    expect(stateAt('10:05')).toBe('acknowledged');
+    expect(stateAt('09:00')).toBe('due');
+    expect(stateAt('10:05', { ...BY_ASHBOURNE, by: MERROW })).toBe('due');
+  });
+
+  test('of one episode is not acknowledged by what a feed says of the one before', () => {
+    const noted: FactBody = {
+      kind: 'telling-acknowledged',
+      telling: 'n_1',
+      of: 'missing-iro',
+      whom: 'independent-reviewing-officer',
+    };
+    const again: Told = ['+1 10:00', REPORTED, { log: 'B', subject: person('A') }];
+    const both = tellingsUnder(
+      'WY',
+      ...MISSING,
+      ['11:00', noted, BY_ASHBOURNE],
+      ['12:00', RETURNED],
+      again,
+    ).filter(({ rule }) => rule === 'missing-iro');
+
+    expect(both.map(({ state }) => state.kind)).toEqual(['acknowledged', 'due']);
+  });
+
   test('of a void report is not wanted, and neither is one of history', () => {
     const voided: Told = ['11:00', { kind: 'cancelled' }];
 
@@ -142,5 +184,41 @@ describe('a bar on telling parents', () => {
     const tellings = tellingsUnder('WM', ...MISSING, ['10:10', NOT_THEM, BY_ASHBOURNE], ['12:00', RETURNED]);
 
     expect(tellings.find(({ rule }) => rule === 'return-parents')?.state.kind).toBe('barred');
+  });
+});
+
+describe('what is raised with the hub', () => {
+  const RAISED: readonly (readonly [rule: string, body: FactBody])[] = [
+    ['raised-concern', { kind: 'concern-stated', concerned: true, text: 'She has no coat.' }],
+    [
+      'raised-inspector-asked',
+      { kind: 'escalation-stepped', step: { recognised: true, value: 'inspector-asked' } },
+    ],
+    [
+      'raised-escalation',
+      { kind: 'escalation-stepped', step: { recognised: true, value: 'escalation-requested' } },
+    ],
+  ];
+  const OF_LOG = { agency: NORTHVALE, source: 'storm', record: 'A' };
+
+  test.each(RAISED)('%s goes to the force, whose log is fed from it [system.storm-out]', (rule, body) => {
+    const raised: Told = ['10:40', { ...body, episode: OF_LOG } as FactBody, BY_ASHBOURNE];
+    const tellings = tellingsUnder('WY', ...MISSING, raised);
+
+    expect(tellings.find((one) => one.rule === rule)).toMatchObject({
+      recipient: 'police',
+      to: NORTHVALE,
+      by: ASHBOURNE,
+      dueAt: '2026-11-20T10:40:00.000Z',
+      state: { kind: 'due' },
+    });
+  });
+
+  test.each(RAISED)('%s is not sent back to the force whose log says it', (rule, body) => {
+    const raised: Told = ['10:40', { ...body, episode: OF_LOG } as FactBody, BY_ASHBOURNE];
+    const logged: Told = ['10:45', body];
+    const state = tellingsUnder('WY', ...MISSING, raised, logged).find((one) => one.rule === rule)?.state;
+
+    expect(state).toMatchObject({ kind: 'told', by: NORTHVALE });
   });
 });
