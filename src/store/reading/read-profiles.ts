@@ -48,32 +48,21 @@ function profileView(context: SessionContext, row: ProfileRow): ProfileView {
   noteChild(context, row);
   return {
     childId: row.child_id,
-    person: guarded(context, 'plan', row, () => row.person ?? NO_PERSON),
-    health: guarded(
-      context,
-      'health',
-      row,
-      () => row.health ?? { health: nothing, versions: { health: [] } },
-    ),
-    network: guarded(
-      context,
-      'third-parties',
-      row,
-      () => row.network ?? { network: nothing, versions: { network: [] } },
-    ),
-    risk: guarded(
-      context,
-      'risk-and-intelligence',
-      row,
-      () => row.risk ?? { risk: nothing, versions: { risk: [] } },
-    ),
+    person: guarded(context, 'plan', row, () => ({ ...NO_PERSON, ...row.person })),
+    health: guarded(context, 'health', row, () => ({ ...NO_HEALTH, ...row.health })),
+    network: guarded(context, 'third-parties', row, () => ({ ...NO_NETWORK, ...row.network })),
+    risk: guarded(context, 'risk-and-intelligence', row, () => ({ ...NO_RISK, ...row.risk })),
     plans: guarded(context, 'plan', row, () => row.agreed ?? NO_PLANS),
   };
 }
 
 const nothing: Asserted<never> = { shown: null, assertions: [] };
 
+// A row that an earlier fold wrote has no versions until it is folded again.
 const NO_PERSON = { person: nothing, today: nothing, versions: { person: [], today: [] } };
+const NO_HEALTH = { health: nothing, versions: { health: [] } };
+const NO_NETWORK = { network: nothing, versions: { network: [] } };
+const NO_RISK = { risk: nothing, versions: { risk: [] } };
 
 const NO_PLANS: ChildPlans = {
   plans: [],

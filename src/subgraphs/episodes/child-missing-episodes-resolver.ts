@@ -1,4 +1,4 @@
-import { Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Int, Resolver, Root } from 'type-graphql';
 import type { MissingEpisodeView } from '../../hub/ports/reading';
 import type { OperationContext } from '../kit/operation-context';
 import { rowLoader } from '../kit/row-loader';
@@ -23,9 +23,11 @@ export class ChildMissingEpisodesResolver {
   })
   async missingEpisodes(
     @Root() { id }: ChildInEpisodes,
+    @Arg('first', () => Int, { nullable: true, description: 'Only so many of them; all when left out.' })
+    first: number | null,
     @Ctx() context: OperationContext,
   ): Promise<MissingEpisodeType[]> {
-    const views = await episodesOfChild(context, id);
-    return (views ?? []).map(publishMissingEpisode);
+    const views = (await episodesOfChild(context, id)) ?? [];
+    return views.slice(0, Math.max(first ?? views.length, 0)).map(publishMissingEpisode);
   }
 }
