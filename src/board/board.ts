@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ACKNOWLEDGE } from './acknowledge';
 import type { BoardParts } from './board-parts';
 import { isFormName } from './child-forms';
 import { createFormGuard } from './form-guard';
@@ -67,7 +68,8 @@ async function route(parts: BoardParts, request: IncomingMessage, url: URL): Pro
   const viewer = viewers.find(({ key }) => key === url.searchParams.get('as')) ?? viewers[0] ?? null;
   const [, childId, part] = CHILD.exec(url.pathname) ?? [];
   if (request.method === 'POST') {
-    if (viewer === null || childId === undefined || part === undefined || !isFormName(part)) return null;
+    if (viewer === null || childId === undefined || part === undefined) return null;
+    if (part !== ACKNOWLEDGE && !isFormName(part)) return null;
     return sendChildForm(parts, request, { viewer, childId, name: part });
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;

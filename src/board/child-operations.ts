@@ -1,42 +1,30 @@
-const PERSON = `description distinguishingFeatures photographs { shows takenOn } telephone socialMedia travelCard placesFrequented placesFoundBefore routines modesOfTravel antecedentBehaviour triggers whatHelpsThemReturn whoShouldInterview childsView`;
+import { PERSON, PLANS, PLAN_FRAGMENTS } from './plan-selection';
+import { EPISODE, EPISODE_FRAGMENTS, RESPONSE } from './response-selection';
+import { RETURN, RETURN_FRAGMENTS } from './return-selection';
 
 /** The joint picture of one child, as the page shows it. */
 const PICTURE = `fragment Picture on Child {
   id provisional agedOut
   givenName { shown { value } } familyName { shown { value } } dateOfBirth { shown { value } }
-  alsoKnownAs { shown { value } } lookedAfter { shown { value } }
+  alsoKnownAs { shown { value } } lookedAfter { shown { value } } language { shown { value } } interpreterNeeded { shown { value } }
   responsibleAuthority { shown { value unrecognisedCode } } hostAuthority { shown { value unrecognisedCode } }
-  placements { by from to placementType { code recognised } address carers flags }
+  placements { by from to placementType { code recognised } address carers planned providerAgency flags }
+  legalStatuses { by status { code } from to } standings { ...Standing } concerns { ...Standing }
+  childProtectionAlert { shown { by value occurred { ...When } } }
   professionals { by role unrecognisedRole name team telephone from to }
   parentalResponsibility { by name relationship telephone mayBeTold }
+  network { relation unrecognisedRelation name detail by } places { as unrecognisedAs place by }
   withheld { category ask }
-  missingEpisodes {
-    id status owner { id name }
-    reportedAt { shown { by value { start precision } } } recordedAt { shown { by value { start precision } } }
-    locatedAt { shown { by value { start precision } } } returnedAt { shown { by value { start precision } } }
-    risk { shown { by value unrecognisedCode } }
-    lastSeen { shown { by value { at { start precision } place } } }
-    foundPlace { shown { by value } }
-    deadlines { rule ownerId protocol startedAt dueAt running warnAt stoppedAt warnedAt overdueToldAt withdrawnAt }
-    withheld { category ask }
-    chronology { by kind occurred { start precision } receivedAt text }
-  }
-  philomenaProfile {
-    person { shown { by occurred { start precision } value { ${PERSON} } } }
-    health { shown { by occurred { start precision } value { conditions medication communicationNeeds } } }
-    network { shown { by occurred { start precision } value { friends family associates personsOfConcern } } }
-    risk { shown { by occurred { start precision } value { exploitation risks } } }
-    today { shown { by occurred { start precision } value { clothing belongings mood } } }
-    withheld { category ask }
-  }
-  returnInterviews {
-    id status rating provider { id name } missingEpisode { id }
-    referredAt { start precision } offeredAt { start precision } contactedAt { start precision } initiatedAt { start precision } completedAt { start precision } refusedAt { start precision }
-    refusedByOthersAt { start precision } safeguarding withWhom
-    debrief { pushFactors pullFactors harm exploitation offending substances whereTheyWent childsWishes adviceGiven likelihoodOfRepeat narrative }
-    withheld { category ask }
-  }
-}`;
+  triage { rating priority then missingEpisodes absences protocol source reasons { says rating occurrences { at marks } given { by } } }
+  patterns { raised { rule { says then source } firstRaisedAt raisedAt current occurrences { at marks } } withheld { category ask } }
+  prompts { prompts { says source agencyId role since doneAt } withheld { category ask } }
+  deadlinesBesideEpisodes { ...Due }
+  latest: missingEpisodes(first: 1) { ${RESPONSE} }
+  missingEpisodes {${EPISODE}
+  }${PLANS}${RETURN}
+}
+fragment Standing on StandingPeriod { standing unrecognisedStanding by from to }
+${EPISODE_FRAGMENTS}${PLAN_FRAGMENTS}${RETURN_FRAGMENTS}`;
 
 /** For the page's first writing. Whoever keeps the profile also gets what an edit needs. */
 export function childQuery(keepsProfile: boolean): string {
@@ -64,7 +52,7 @@ export const INTERVIEWS_QUERY = `query Interviews {
       node {
         id status rating
         referredAt { start precision }
-        missingEpisode { id deadlines { rule dueAt running } }
+        missingEpisode { id deadlines { rule says dueAt running } }
         child { id givenName { shown { value } } familyName { shown { value } } withheld { category ask } }
         withheld { category ask }
       }

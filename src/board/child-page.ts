@@ -1,3 +1,4 @@
+import { ACKNOWLEDGE, type MayAcknowledge } from './acknowledge';
 import type { HubAnswer } from './ask-hub';
 import { FORMS, formMarkup, type FormAt, type FormName } from './child-forms';
 import { broughtUpToDate, freshValues, type FreshParts } from './fresh-values';
@@ -5,6 +6,7 @@ import { html, trusted, type Html } from './html';
 import { nodesOf, type ChildPicture, type Connection, type ReviewRow } from './hub-shapes';
 import type { Outcome } from './outcome';
 import { liveState, shellPage, trouble } from './page-shell';
+import type { Together } from './together';
 import { homeOf, seenBy, type BoardViewer } from './viewer';
 import type { Views } from './views';
 
@@ -15,7 +17,7 @@ export interface ChildAnswer {
 
 /** A form that was sent, and what came of it. */
 export interface Sent {
-  readonly name: FormName;
+  readonly name: FormName | typeof ACKNOWLEDGE;
   readonly values: URLSearchParams;
   readonly outcome: Outcome;
 }
@@ -31,6 +33,8 @@ export interface ChildPage {
   readonly guard: FormAt['guard'];
   readonly referralOf: FreshParts['referralOf'];
   readonly sent: Sent | null;
+  readonly may: MayAcknowledge | null;
+  readonly together: Together;
   readonly settings: string;
 }
 
@@ -47,12 +51,18 @@ export function childPage(page: ChildPage): string {
     main:
       child === null
         ? noPicture(page)
-        : html`${page.sent?.outcome.kind === 'done' ? page.sent.outcome.words : ''} ${liveState(here)}
-            ${ways(chosen)}
+        : html`${saidAbove(page.sent)} ${liveState(here)} ${ways(chosen)}
             <div id="picture">${trusted(page.views.pictureMarkup(child, page.now, page))}</div>
-            ${reviews(page)} ${forms(page, child)}`,
+            ${trusted(page.views.togetherMarkup(child.id, page.together, chosen.key))} ${reviews(page)}
+            ${forms(page, child)}`,
     live: child === null ? null : { script: 'child.mjs', settings: page.settings },
   });
+}
+
+/** What came of a form without a place of its own to say it in. */
+function saidAbove(sent: Sent | null): Html | string {
+  if (sent === null) return '';
+  return sent.outcome.kind === 'done' || sent.name === ACKNOWLEDGE ? sent.outcome.words : '';
 }
 
 function noPicture({ answer, chosen, sent }: ChildPage): Html {

@@ -14,7 +14,7 @@ const row = (searching: boolean): string => `
   returnedAt { shown { value { start } } }
   risk { shown { value unrecognisedCode } }
   lastSeen { shown { value { at { start } place } } }
-  deadlines { rule dueAt running }
+  deadlines { rule says asSoonAsPracticable dueAt running }
   withheld { category ask }
   child {
     id

@@ -23,6 +23,7 @@ export function shellPage({ title, viewers, chosen, chooserAction, main, live }:
         <title>${title} – Joint Picture</title>
         <link rel="stylesheet" href="/board/board.css" />
         <link rel="stylesheet" href="/board/child.css" />
+        <link rel="stylesheet" href="/board/picture.css" />
       </head>
       <body>
         <a class="skip" href="#main">Skip to the page’s own part</a>

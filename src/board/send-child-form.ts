@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { ACKNOWLEDGE, acknowledging } from './acknowledge';
 import { askHub } from './ask-hub';
 import type { BoardParts } from './board-parts';
-import { FORMS, type FormName } from './child-forms';
+import { FORMS } from './child-forms';
 import type { Sent } from './child-page';
 import { isSameOrigin } from './form-guard';
 import { notSent, outcomeOf, type Outcome } from './outcome';
@@ -14,7 +15,7 @@ import type { BoardViewer } from './viewer';
 interface FormOf {
   readonly viewer: BoardViewer;
   readonly childId: string;
-  readonly name: FormName;
+  readonly name: Sent['name'];
 }
 
 /** Sends what a form says to the hub as a mutation in the viewer's name, and shows the child with what came of it. */
@@ -40,11 +41,15 @@ async function outcomeOfForm(
   values: URLSearchParams,
 ): Promise<Outcome> {
   const purpose = { viewer: viewer.key, child: childId, form: name, key: textOf(values, 'key') };
-  if (FORMS[name].whose !== viewer.window) return NOT_OURS;
+  if (!isTheirs(name, viewer)) return NOT_OURS;
   if (!parts.guard.isOurs(textOf(values, 'token'), purpose))
     return notSent(403, 'This form was opened too long ago. What you wrote is below; send it again.', true);
-  const sending = sendingOf(name, childId, values);
+  const sending = name === ACKNOWLEDGE ? acknowledging(childId, values) : sendingOf(name, childId, values);
   if (sending === null) return notSent(422, 'A time is missing or is none. What you wrote is below.');
   const token = await parts.tokenFor(viewer);
   return outcomeOf(await askHub(parts.hub(), token, { ...sending, basis: viewer.basis }));
+}
+
+function isTheirs(name: Sent['name'], viewer: BoardViewer): boolean {
+  return name === ACKNOWLEDGE ? viewer.acknowledges === true : FORMS[name].whose === viewer.window;
 }

@@ -10,6 +10,8 @@ export interface BoardViewer {
   readonly window?: Window;
   /** The agency they are of, such as `la:991`. */
   readonly agency?: string;
+  /** Whether they may say that their agency has what it was told. */
+  readonly acknowledges?: boolean;
 }
 
 /** The address of a page, seen by a viewer. */

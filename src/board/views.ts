@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { MayAcknowledge } from './acknowledge';
 import type { BoardRow, ChildPicture, InterviewRow, ReviewRow } from './hub-shapes';
+import type { Together } from './together';
 
 /** Markup made by the modules that a page's script uses too, so that a thing looks the same however it came. */
 export interface Views {
@@ -9,8 +11,12 @@ export interface Views {
   readonly pictureMarkup: (
     child: ChildPicture,
     now: Date,
-    names: { readonly agencies: Readonly<Record<string, string>> },
+    names: {
+      readonly agencies: Readonly<Record<string, string>>;
+      readonly may?: MayAcknowledge | null;
+    },
   ) => string;
+  readonly togetherMarkup: (childId: string, together: Together, as: string) => string;
   readonly interviewRowMarkup: (interview: InterviewRow, now: Date, as: string) => string;
   readonly reviewsMarkup: (reviews: readonly ReviewRow[], called: (agency: string) => string) => string;
 }
@@ -22,17 +28,40 @@ const STYLE = 'text/css; charset=utf-8';
 export const ASSETS = {
   'board.css': STYLE,
   'child.css': STYLE,
+  'picture.css': STYLE,
+  'acknowledge-form.mjs': SCRIPT,
   'board.mjs': SCRIPT,
-  'child.mjs': SCRIPT,
+  'care-view.mjs': SCRIPT,
+  'changes-view.mjs': SCRIPT,
   'child-view.mjs': SCRIPT,
+  'child.mjs': SCRIPT,
+  'chronology-view.mjs': SCRIPT,
+  'clocks-view.mjs': SCRIPT,
+  'codes.mjs': SCRIPT,
+  'decisions-view.mjs': SCRIPT,
   'episode-view.mjs': SCRIPT,
+  'glance-view.mjs': SCRIPT,
+  'handling-view.mjs': SCRIPT,
+  'interview-row.mjs': SCRIPT,
   'interview-view.mjs': SCRIPT,
+  'level-words.mjs': SCRIPT,
   'live.mjs': SCRIPT,
+  'meeting-view.mjs': SCRIPT,
+  'on-return-view.mjs': SCRIPT,
+  'outstanding-view.mjs': SCRIPT,
   'parts.mjs': SCRIPT,
   'people-view.mjs': SCRIPT,
+  'photographs-view.mjs': SCRIPT,
+  'plans-view.mjs': SCRIPT,
   'profile-view.mjs': SCRIPT,
   'redraw.mjs': SCRIPT,
+  'response-view.mjs': SCRIPT,
   'row-view.mjs': SCRIPT,
+  'rule-words.mjs': SCRIPT,
+  'standing-view.mjs': SCRIPT,
+  'telling-view.mjs': SCRIPT,
+  'together-view.mjs': SCRIPT,
+  'triage-view.mjs': SCRIPT,
   'words.mjs': SCRIPT,
 } as const;
 
@@ -50,6 +79,7 @@ export async function loadViews(folder: string): Promise<Views> {
   const load = (file: AssetName): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
   const row = (await load('row-view.mjs')) as Pick<Views, 'rowMarkup'>;
   const child = (await load('child-view.mjs')) as Pick<Views, 'pictureMarkup' | 'reviewsMarkup'>;
-  const interview = (await load('interview-view.mjs')) as Pick<Views, 'interviewRowMarkup'>;
-  return { ...row, ...child, ...interview };
+  const interview = (await load('interview-row.mjs')) as Pick<Views, 'interviewRowMarkup'>;
+  const together = (await load('together-view.mjs')) as Pick<Views, 'togetherMarkup'>;
+  return { ...row, ...child, ...interview, ...together };
 }

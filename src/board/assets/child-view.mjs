@@ -2,30 +2,52 @@
  * The joint picture of one child as markup: the same on the server, for a page that reads without script, and in the
  * page's script, which keeps it true. What this audience is not shown says whom to ask.
  */
-import { currentMarkup, earlierMarkup } from './episode-view.mjs';
+import { careMarkup } from './care-view.mjs';
+import { historyMarkup } from './changes-view.mjs';
+import { decisionsMarkup } from './decisions-view.mjs';
+import { chronologyMarkup, currentMarkup, earlierMarkup, latestOf } from './episode-view.mjs';
+import { glanceMarkup } from './glance-view.mjs';
 import { interviewsMarkup } from './interview-view.mjs';
+import { meetingsMarkup } from './meeting-view.mjs';
+import { onReturnMarkup } from './on-return-view.mjs';
+import { outstandingMarkup, promptsMarkup } from './outstanding-view.mjs';
 import { card, facts, withheldNotice } from './parts.mjs';
-import { peopleMarkup, placementsMarkup } from './people-view.mjs';
+import { networkMarkup, peopleMarkup, placementsMarkup } from './people-view.mjs';
+import { plansMarkup, triggerPlanMarkup } from './plans-view.mjs';
 import { partOneMarkup, partTwoMarkup } from './profile-view.mjs';
+import { triageMarkup } from './triage-view.mjs';
 import { dateWords, escaped, isWithheld, nameOf, shown, tag } from './words.mjs';
 
-/** `now` is a Date; `agencies` are names by agency id. */
-export function pictureMarkup(child, now, { agencies }) {
+/** `now` is a Date; `agencies` are names by agency id; `may` is what the reader may do on the page, or null. */
+export function pictureMarkup(child, now, { agencies, may = null }) {
   const called = (id) => agencies[id] ?? id;
-  const [current, ...earlier] = child.missingEpisodes ?? [];
+  const latest = latestOf(child);
   return (
     headMarkup(child, now, called) +
+    glanceMarkup(child, latest, now) +
     withheldNotice(child.withheld, 'Of this child') +
     '<div class="columns"><div>' +
-    currentMarkup(current, earlier, now, called) +
+    currentMarkup(child, now, called, may) +
+    onReturnMarkup(child.onReturn, called) +
     interviewsMarkup(child.returnInterviews ?? [], called) +
-    earlierMarkup(earlier, now, called) +
+    meetingsMarkup(child, now, called) +
+    earlierMarkup(child, now, called) +
     '</div><div>' +
-    partOneMarkup(child.philomenaProfile, called) +
+    triggerPlanMarkup(child.plans, called) +
     partTwoMarkup(child.philomenaProfile, called) +
+    partOneMarkup(child.philomenaProfile, called) +
+    outstandingMarkup(latest, called) +
+    promptsMarkup(child, called) +
+    decisionsMarkup(latest, called) +
+    triageMarkup(child, called) +
+    plansMarkup(child.plans, called) +
     peopleMarkup(child, called) +
+    networkMarkup(child, called) +
     placementsMarkup(child, called) +
-    '</div></div>'
+    careMarkup(child, called) +
+    historyMarkup(child.philomenaProfile?.history, called) +
+    '</div></div>' +
+    chronologyMarkup(child, called)
   );
 }
 
@@ -41,11 +63,19 @@ function headMarkup(child, now, called) {
     facts([
       ['Born', birth(shown(child.dateOfBirth), now)],
       ['Also known as', shown(child.alsoKnownAs)],
+      ['Speaks', language(child)],
       ['Looked after', { true: 'Yes', false: 'No' }[String(shown(child.lookedAfter))]],
       ['Responsible authority', authority(child.responsibleAuthority, called)],
       ['Living in the area of', authority(child.hostAuthority, called)],
     ])
   );
+}
+
+function language({ language: said, interpreterNeeded }) {
+  const code = shown(said);
+  const name = code ? new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' }).of(code) : null;
+  const interpreter = shown(interpreterNeeded) ? 'needs an interpreter' : null;
+  return [name, interpreter].filter(Boolean).join(', ');
 }
 
 function authority(asserted, called) {
@@ -76,6 +106,7 @@ export function reviewsMarkup(reviews, called) {
     POSSIBLE_MATCH: 'May be the same child as another',
     IDENTIFIER_CONFLICT: 'An identifier is held for two children',
     INTERVIEW_WITHOUT_EPISODE: 'An interview of no missing episode that is known',
+    WITHOUT_AUTHORITY: 'A decision by somebody who may not take it: kept, and not shown as so',
   };
   return card(
     'To be reviewed by a person',

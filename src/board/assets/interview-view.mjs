@@ -1,6 +1,8 @@
 /** Return interviews step by step, with what was learnt as far as it is shown. */
-import { card, facts, withheldNotice } from './parts.mjs';
-import { escaped, isWithheld, lasting, londonWords, nameOf, occurredWords, tag } from './words.mjs';
+import { sayCode, sayLower, sourceMarkup } from './codes.mjs';
+import { card, facts, list, under, withheldNotice } from './parts.mjs';
+import { RATING } from './triage-view.mjs';
+import { escaped, occurredWords, tag } from './words.mjs';
 
 export const INTERVIEW_STATUS = {
   REFERRED: ['Referred', 'open'],
@@ -10,7 +12,6 @@ export const INTERVIEW_STATUS = {
   COMPLETED: ['Held', 'calm'],
   REFUSED: ['Refused by the child', 'plain'],
 };
-const RATING = { RED: ['Red', 'high'], AMBER: ['Amber', 'medium'], GREEN: ['Green', 'calm'] };
 
 export function interviewsMarkup(interviews, called) {
   return card(
@@ -21,16 +22,20 @@ export function interviewsMarkup(interviews, called) {
 
 function interview(said, called) {
   const provider = said.provider?.name ?? (said.provider ? called(said.provider.id) : 'Provider not known');
-  const rating = RATING[said.rating]
-    ? `<span class="risk"><span class="label">Rated</span> ${tag(RATING[said.rating])}</span>`
+  const as = said.takenAs ?? said.rating;
+  const rating = RATING[as]
+    ? `<span class="risk"><span class="label">Rated</span> ${tag(RATING[as])}${said.rating && as !== said.rating ? ` <span class="sub">referred as ${escaped(sayLower(said.rating))}</span>` : ''}</span>`
     : '';
   return (
     `<div class="interview"><p class="standing"><strong>${escaped(provider)}</strong> ${tag(INTERVIEW_STATUS[said.status] ?? [said.status ?? 'Not known', 'plain'])} ${rating}</p>` +
     steps(said) +
+    independence(said) +
     (said.safeguarding
       ? '<p class="overdue">Significant harm was found: social worker and police are to know.</p>'
       : '') +
-    debrief(said.debrief, said.withWhom) +
+    lacking(said) +
+    debrief(said) +
+    disclosures(said.disclosures) +
     `${withheldNotice(said.withheld, 'Of this interview')}</div>`
   );
 }
@@ -56,7 +61,29 @@ function steps(said) {
   return `<ol class="steps">${items.join('')}</ol>`;
 }
 
-function debrief(said, withWhom) {
+const INDEPENDENCE = {
+  INDEPENDENT: 'independent of the child’s care',
+  CHILDS_CHOICE: 'not independent, and the child’s own choice',
+};
+
+function independence({ independence: how, interviewer, childChose, brokenRule, brokenRuleSource }) {
+  const who = interviewer ? sayCode(interviewer.code) : 'Interviewer';
+  if (brokenRule || how === 'NOT_INDEPENDENT')
+    return `<p class="disputed">${escaped(who)} is not independent of the child’s care: it does not count as held${sourceMarkup(brokenRuleSource)}</p>`;
+  if (!INDEPENDENCE[how]) return interviewer ? under(who, childChose ? 'chosen by the child' : null) : '';
+  return under(`${who}: ${INDEPENDENCE[how]}`);
+}
+
+function lacking({ arrangementsLacking, unanswered, parentsViewDue }) {
+  const entries = [
+    ...(arrangementsLacking ?? []).map((each) => `To arrange: ${sayLower(each)}`),
+    ...(unanswered ?? []).map((each) => `Not answered: ${sayLower(each)}`),
+    ...(parentsViewDue ? ['Ask the parents for their view: the child refused'] : []),
+  ];
+  return list(entries.map(escaped), 'outstanding');
+}
+
+function debrief({ debrief: said, withWhom, parentsView }) {
   if (!said) return '';
   const listed = facts([
     ['What drove them away', said.pushFactors],
@@ -65,35 +92,26 @@ function debrief(said, withWhom) {
     ['With whom', withWhom],
     ['Harm suffered', said.harm],
     ['Signs of exploitation', said.exploitation],
+    ['Risky contacts', said.riskyContacts],
     ['Offences', said.offending],
     ['Drugs and alcohol', said.substances],
+    ['Home, placement and school', said.homePlacementAndSchool],
+    ['How often', said.frequency],
     ['What the child wants', said.childsWishes],
+    ['Parents’ view', said.parentsView ?? parentsView],
     ['Advice given', said.adviceGiven],
     ['How likely again', said.likelihoodOfRepeat],
+    ['Themes', said.themes],
     ['In full', said.narrative],
   ]);
   return `<h3>What was learnt</h3>${listed}`;
 }
 
-/** One referral as a table row, with the way to its child. `now` is a Date. */
-export function interviewRowMarkup(said, now, as) {
-  const name = isWithheld(said.child, 'IDENTITY') ? 'Name withheld' : nameOf(said.child) || 'Name not known';
-  const href = said.child ? `/child/${encodeURIComponent(said.child.id)}?as=${encodeURIComponent(as)}` : null;
-  const rated = RATING[said.rating] ? tag(RATING[said.rating]) : '<span class="sub">Not rated</span>';
-  return (
-    `<tr><th scope="row">${href ? `<a href="${escaped(href)}">${escaped(name)}</a>` : escaped(name)}</th>` +
-    `<td>${tag(INTERVIEW_STATUS[said.status] ?? [said.status ?? 'Not known', 'plain'])}</td><td>${rated}</td>` +
-    `<td>${said.referredAt ? escaped(occurredWords(said.referredAt)) : '<span class="sub">Not known</span>'}</td>` +
-    `<td>${owedBy(said, now)}</td></tr>`
+function disclosures(all) {
+  if (!all?.length) return '';
+  const entries = all.map(
+    ({ about, shareWith, rationale, because }) =>
+      `<strong>${escaped(sayCode(about ?? 'OTHER'))}</strong>: ${shareWith.length ? `share with ${escaped(shareWith.map(sayLower).join(', '))}` : 'not shared'}${rationale ? `<span class="said">${escaped(rationale)}</span>` : ''}${under(...because)}`,
   );
-}
-
-function owedBy(said, now) {
-  const due = said.missingEpisode?.deadlines?.find(({ rule }) => rule === 'return-interview');
-  if (!due) return '<span class="sub">Not known</span>';
-  if (!due.running) return '<span class="sub">No longer owed</span>';
-  const left = Date.parse(due.dueAt) - now.getTime();
-  const words =
-    left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
-  return `${escaped(londonWords(due.dueAt))}<span class="sub">${words}</span>`;
+  return `<h3>Disclosed</h3>${list(entries)}`;
 }

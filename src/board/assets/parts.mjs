@@ -3,9 +3,37 @@ import { escaped, occurredWords } from './words.mjs';
 
 /** A titled part of the page; no two have one title. `markup` and `sub` are already safe. */
 export function card(title, markup, sub = '') {
-  const id = `part-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const id = partId(title);
   const under = sub ? `<p class="sub">${sub}</p>` : '';
   return `<section class="card" aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}</h2>${under}${markup}</section>`;
+}
+
+/** What a way to a part of the page leads to. */
+export function partId(title) {
+  return `part-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
+/** A list of entries that are already safe, each with what stands under it; nothing when there are none. */
+export function list(entries, look = 'list') {
+  if (entries.length === 0) return '';
+  return `<ul class="${look}">${entries.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+}
+
+/** Short words side by side. Already safe. */
+export function inline(words) {
+  return list(words, 'inline');
+}
+
+/** Folded away until it is asked for; stays open through live changes. `markup` is already safe. */
+export function folded(key, summary, markup) {
+  const name = escaped(key);
+  return `<details data-key="${name}"><summary data-key="${name}-summary">${escaped(summary)}</summary>${markup}</details>`;
+}
+
+/** A line under another. */
+export function under(...words) {
+  const said = words.filter(Boolean);
+  return said.length ? `<span class="sub">${escaped(said.join(' · '))}</span>` : '';
 }
 
 /** Terms and what is said of them; what nobody said is left out. A value is text, or a list of texts. */

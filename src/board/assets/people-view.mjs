@@ -1,5 +1,6 @@
 /** Who is concerned with the child, and where they live and have lived by arrangement. */
-import { card } from './parts.mjs';
+import { sayCode } from './codes.mjs';
+import { card, list, under } from './parts.mjs';
 import { dateWords, escaped } from './words.mjs';
 
 const ROLE = {
@@ -30,6 +31,19 @@ function parent({ name, relationship, telephone, mayBeTold }) {
   return `${escaped(name)}<span class="sub">${escaped(under)}</span>${bar}`;
 }
 
+/** Who and what is around the child, by whose word. */
+export function networkMarkup({ network, places }, called) {
+  const people = (network ?? []).map(
+    ({ relation, unrecognisedRelation, name, detail, by }) =>
+      `${escaped(name)}${under(relation ? sayCode(relation) : unrecognisedRelation, detail, called(by))}`,
+  );
+  const around = (places ?? []).map(
+    ({ as, unrecognisedAs, place, by }) =>
+      `${escaped(place)}${under(as ? sayCode(as) : unrecognisedAs, called(by))}`,
+  );
+  return people.length + around.length ? card('Around the child', list([...people, ...around])) : '';
+}
+
 const KIND_OF_PLACEMENT = [
   [/^U/, 'Foster placement'],
   [/^K1/, 'Secure children’s home'],
@@ -51,13 +65,15 @@ export function placementsMarkup(child, called) {
   );
 }
 
-function placement({ placementType, address, carers, from, to, by }, called) {
+function placement({ placementType, address, carers, from, to, by, planned, providerAgency }, called) {
   const code = placementType?.code;
   const kind = KIND_OF_PLACEMENT.find(([pattern]) => pattern.test(code ?? ''))?.[1];
   const title = kind ? `${kind} (${code})` : (code ?? 'Kind not said');
   const time = to ? `${dateWords(from)} to ${dateWords(to)}` : `Since ${dateWords(from)}`;
   const who = carers?.length ? `Carers: ${carers.join(', ')}` : null;
-  return [title, address, time, who, called(by)]
+  const run = providerAgency ? `Run by ${called(providerAgency)}` : null;
+  const how = planned === false ? 'In an emergency' : null;
+  return [title, address, time, who, run, how, called(by)]
     .filter(Boolean)
     .map((words, index) => (index === 0 ? escaped(words) : `<span class="sub">${escaped(words)}</span>`))
     .join('');

@@ -1,10 +1,14 @@
 /** The Philomena profile: Part 1, kept before anything happens, and Part 2, of the day the child goes missing. */
 import { card, facts, saidBy, withheldNotice } from './parts.mjs';
-import { dateWords, escaped } from './words.mjs';
+import { photographsMarkup } from './photographs-view.mjs';
+import { reviewDue } from './plans-view.mjs';
+import { escaped } from './words.mjs';
 
 export function partOneMarkup(profile, called) {
   const sections = [
+    reviewDue(profile?.reviewDue),
     section('Who to look for', profile?.person, called, person),
+    photographsMarkup(profile, called),
     section('Health and communication', profile?.health, called, health),
     section('People around the child', profile?.network, called, network),
     section('Risks', profile?.risk, called, risk),
@@ -40,7 +44,6 @@ const person = (value) => [
   ['What helps them return', value.whatHelpsThemReturn],
   ['Found before', value.placesFoundBefore],
   ['Likes to be', value.placesFrequented],
-  ['Photographs held', value.photographs?.map(photograph)],
   ['Telephone', value.telephone],
   ['Online', value.socialMedia],
   ['Travel card', value.travelCard],
@@ -48,6 +51,7 @@ const person = (value) => [
   ['Usual days', value.routines],
   ['Before going missing', value.antecedentBehaviour],
   ['Triggers', value.triggers],
+  ['Days that are hard', value.anniversaries],
   ['Would talk to', value.whoShouldInterview],
   ['In their own view', value.childsView],
 ];
@@ -75,8 +79,3 @@ const today = (value) => [
   ['Carrying', value.belongings],
   ['Mood', value.mood],
 ];
-
-function photograph({ shows, takenOn }) {
-  const what = { FACE: 'Face', FULL_LENGTH: 'Full length' }[shows] ?? shows;
-  return takenOn ? `${what}, ${dateWords(takenOn)}` : what;
-}

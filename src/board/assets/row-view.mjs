@@ -99,5 +99,5 @@ function deadline(episode, now) {
   const left = Date.parse(next.dueAt) - now.getTime();
   const words =
     left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
-  return `${escaped(deadlineWords(next.rule))}<span class="sub">${words}</span>`;
+  return `${escaped(next.says ?? deadlineWords(next.rule))}<span class="sub">${words}</span>`;
 }

@@ -1,6 +1,7 @@
 /** How values read on the board. Whatever stands in markup has passed through `escaped`. */
 
 export const STATUS = {
+  NOTICED: ['Noticed, not reported', 'open'],
   REPORTED: ['Reported', 'open'],
   DELAYED: ['Response delayed', 'open'],
   MISSING: ['Missing', 'open'],

@@ -101,6 +101,8 @@ async function pageOf(
       guard: createFormGuard(),
       referralOf: (id) => (id === 'i_1' ? 'LN/1' : null),
       sent: null,
+      may: null,
+      together: { places: [], together: [] },
       settings: '{}',
       ...change,
     }),
