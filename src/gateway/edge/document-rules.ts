@@ -6,6 +6,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { clientSchema } from './client-schema';
@@ -44,7 +45,7 @@ export function createDocumentRules({ schema, limits, introspection }: DocumentR
       const told = errors
         .slice(0, MOST_ERRORS)
         .map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', message));
-      return told.length === 0 ? [...mixed(document), ...manyChanges(document)] : told;
+      return told.length === 0 ? [...mixed(document), ...manyChanges(document), ...misnamed(document)] : told;
     },
   };
 }
@@ -109,6 +110,19 @@ function manyChanges(document: DocumentNode): readonly GraphQLError[] {
       rootFieldsOf(document, node) !== 1,
   );
   return many ? [refusal('BAD_REQUEST', 'A mutation has exactly one root field.')] : [];
+}
+
+/** An object with a field of one of these names is taken for a promise, or for another object, on its way here. */
+const NO_NAMES_FOR_FIELDS: readonly string[] = ['then', '__proto__'];
+
+function misnamed(document: DocumentNode): readonly GraphQLError[] {
+  const found = new Set<string>();
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias !== undefined && NO_NAMES_FOR_FIELDS.includes(alias.value)) found.add(alias.value);
+    },
+  });
+  return [...found].map((name) => refusal('BAD_REQUEST', `Give a field another alias than ${name}.`));
 }
 
 /** Whether a root field asks about the schema rather than through it. */

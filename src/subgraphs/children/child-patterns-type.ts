@@ -24,7 +24,7 @@ export class PatternRuleType {
   says!: string;
 
   @Told(() => String, { category: 'as-parent', says: 'What is then to be done.', always: true })
-  then!: string;
+  followUp!: string;
 
   @Told(() => String, {
     category: 'as-parent',
@@ -123,5 +123,5 @@ export function publishRule(
   protocol: string,
 ): PatternRuleType {
   const { atLeast, days, months } = threshold;
-  return { key, protocol, says, then, source, atLeast, days, months: months ?? null };
+  return { key, protocol, says, followUp: then, source, atLeast, days, months: months ?? null };
 }

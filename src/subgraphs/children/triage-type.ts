@@ -61,7 +61,7 @@ export class TriageType {
   priority!: number;
 
   @Told(() => String, { category: RISK, says: 'What the protocol then asks for; null when it does not say.' })
-  then!: string | null;
+  followUp!: string | null;
 
   @Told(() => Int, { category: RISK, says: 'Missing episodes there ever were.', always: true })
   missingEpisodes!: number;
@@ -88,7 +88,7 @@ export function publishTriage(triage: TriageState, state: ChildPatterns): Triage
   return {
     rating,
     priority: RATINGS.indexOf(rating) + 1,
-    then: rule.then?.[rating] ?? null,
+    followUp: rule.then?.[rating] ?? null,
     missingEpisodes,
     absences,
     reasons: reasons.map((reason) => publishReason(reason, triage, state)),

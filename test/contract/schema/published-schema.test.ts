@@ -55,6 +55,11 @@ it('gives every field an information category', () => {
   expect(subgraphs.flatMap(({ declared }) => uncategorisedFields(declared))).toEqual([]);
 });
 
+it('has no field by whose name an answer is taken for a promise', () => {
+  const named = objects.flatMap((type) => Object.keys(type.getFields()).filter((name) => name === 'then'));
+  expect(named).toEqual([]);
+});
+
 it('notices a field without a category', () => {
   @ObjectType('Bare', { description: 'A type of this test.' })
   class Bare {

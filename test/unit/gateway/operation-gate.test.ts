@@ -29,6 +29,17 @@ it('forgets the text that was not asked for longest', () => {
   );
 });
 
+it.each(['then', '__proto__'])('refuses the alias %s, by which an answer is taken for something else', (name) => {
+  const plain = judge(`{ ${name}: agency(id: "pf:99") { id } }`);
+  const spread = judge(`{ agency(id: "pf:99") { ...Of } } fragment Of on Agency { ... { ${name}: id } }`);
+
+  for (const judged of [plain, spread])
+    expect(judged).toMatchObject({
+      kind: 'refused',
+      errors: [{ message: `Give a field another alias than ${name}.`, extensions: { code: 'BAD_REQUEST' } }],
+    });
+});
+
 it('measures fragments wherever they are spread', () => {
   const shape = shapeOf(
     parse(`query ($a: Int) { ...Top ...Top } fragment Top on Query { x: child(id: 1) @skip(if: true) { ...Low } }
