@@ -36,7 +36,8 @@ import type {
  */
 export interface Relation {
   readonly scope: string;
-  readonly because: 'recorded-by' | 'responsible-authority' | 'host-authority' | 'placement' | 'stated';
+  readonly because:
+    'recorded-by' | 'responsible-authority' | 'host-authority' | 'placement' | 'asked-to-own' | 'stated';
   readonly from: Instant;
   readonly to: Instant | null;
 }

@@ -20,6 +20,7 @@ export function foldRelations(
   return mergeRelations([
     ...given,
     ...recorders(ordered),
+    ...askedToOwn(ordered),
     ...authorityRelations(factsOfKind(ordered, 'care-described')),
     ...caseloadRelations(ordered),
     ...statedRelations(ordered),
@@ -40,6 +41,20 @@ function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
     first.set(key.agency, { scope, because: 'recorded-by', from: occurred.start, to: null });
   }
   return [...first.values()];
+}
+
+/**
+ * A force that is offered ownership by another knows of the child from the offer on, or it could neither judge where most
+ * enquiries lie nor accept (WM policy; WY 8).
+ */
+function askedToOwn(ordered: readonly AgencyFact[]): readonly Relation[] {
+  return factsOfKind(ordered, 'ownership-transferred').flatMap(({ key, occurred, body: { to } }) => {
+    const isOffer =
+      kindOf(key.agency) === 'police-force' && kindOf(to) === 'police-force' && to !== key.agency;
+    return isOffer
+      ? [{ scope: `agency:${to}`, because: 'asked-to-own' as const, from: occurred.start, to: null }]
+      : [];
+  });
 }
 
 function isOfAnothersMeeting({ agency }: AgencyFact['key'], body: AgencyFact['body']): boolean {

@@ -71,6 +71,19 @@ describe('who may know of a child', () => {
     ]);
   });
 
+  test('is a force that is offered ownership by another, from the offer on, and none that offers it to itself', () => {
+    const offer = (line: number, to: typeof NORTHVALE) => ({
+      ...{ log: 'A', line, at: '11:00', body: { kind: 'ownership-transferred' as const, to } },
+    });
+    const relationsBy = (...offers: readonly Parameters<typeof fact>[0][]) =>
+      foldChild([fact({ log: 'A', line: 1, at: '10:00', body: REPORTED }), ...offers.map(fact)]).relations;
+
+    expect(relationsBy(offer(2, SOUTHMOOR))).toContainEqual({
+      ...{ scope: 'agency:pf:98', because: 'asked-to-own', from: '2026-11-20T11:00:00.000Z', to: null },
+    });
+    expect(relationsBy(offer(2, NORTHVALE)).map(({ because }) => because)).not.toContain('asked-to-own');
+  });
+
   test('is whoever records something, from the first thing on, a link apart [sharing.relation-force]', () => {
     const { relations } = foldChild([
       fact({ log: 'A', line: 1, at: '10:00', body: REPORTED }),
