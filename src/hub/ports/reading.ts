@@ -85,6 +85,8 @@ export interface ReturnInterviewView extends Pick<
   | 'unanswered'
   | 'parentsViewDue'
 > {
+  /** The more urgent of the referral's rating and the hub's own: the colour alone, for whoever puts interviews in order. */
+  readonly takenAs: Rating | null;
   /** Other missing episodes that the same talk served. */
   readonly alsoOf: readonly string[];
   readonly id: string;

@@ -8,6 +8,11 @@ export const RATINGS = ['red', 'amber', 'green'] as const;
 /** One of the colours. */
 export type Rating = (typeof RATINGS)[number];
 
+/** The more urgent of two ratings, where there are any: what an interview is taken as. */
+export function moreUrgent(one: Rating | null, other: Rating | null): Rating | null {
+  return RATINGS.find((colour) => colour === one || colour === other) ?? null;
+}
+
 /** A fact that gives a reason: whose, and when it was so. */
 export interface ReasonGiven {
   readonly fact: FactKey;

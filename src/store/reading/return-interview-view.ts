@@ -4,6 +4,7 @@ import type {
   ReturnInterviewState,
   ReturnInterviewStatus,
 } from '../../model/interview/return-interview-state';
+import type { Rating } from '../../model/pattern/triage-state';
 import { guarded, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
@@ -15,7 +16,7 @@ type HeldAs = Kept<
   | 'arrangementsLacking'
   | 'unanswered'
   | 'parentsViewDue'
-> & { readonly alsoOf: readonly string[] };
+> & { readonly alsoOf: readonly string[]; readonly takenAs: Rating | null };
 
 type Kept<Key extends keyof ReturnInterviewState> = Pick<ReturnInterviewState, Key>;
 
@@ -51,6 +52,7 @@ const NOT_TOLD: HeldAs = {
   unanswered: [],
   parentsViewDue: false,
   alsoOf: [],
+  takenAs: null,
 };
 const NOTHING_LEARNT = { debrief: null, prevention: [], parentsView: null };
 

@@ -1,7 +1,6 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import type { ReturnInterviewView } from '../../hub/ports/reading';
 import type { ReturnInterviewStatus, InterviewStep } from '../../model/interview/return-interview-state';
-import { RATINGS } from '../../model/pattern/triage-state';
 import type { Occurred } from '../../model/time/occurred';
 import type { Independence } from '../../model/interview/independence';
 import { GivenCode, publishGiven } from '../kit/given-code';
@@ -53,8 +52,8 @@ export class ReturnInterviewType {
   triage!: string | null;
 
   @Told(() => InterviewRatingEnum, {
-    category: 'risk-and-intelligence',
-    says: "What puts it in order: the more urgent of the referral's rating and the hub's own, as absences nobody correlated may turn green into red (WM). An interview is offered whatever it is.",
+    category: 'existence',
+    says: "What puts it in order, as a colour alone: the more urgent of the referral's rating and the hub's own, as absences nobody correlated may turn green into red (WM). An interview is offered whatever it is.",
   })
   takenAs!: string | null;
 
@@ -200,12 +199,7 @@ export function publishReturnInterview(view: ReturnInterviewView): ReturnIntervi
 
 function ratingsOf(view: ReturnInterviewView): Pick<ReturnInterviewType, 'rating' | 'triage' | 'takenAs'> {
   const rating = view.rating?.recognised === true ? view.rating.value : null;
-  const risk = shownOf(view.risk);
-  return {
-    rating,
-    triage: risk?.triaged ?? null,
-    takenAs: risk && (RATINGS.find((colour) => colour === rating || colour === risk.triaged) ?? null),
-  };
+  return { rating, triage: shownOf(view.risk)?.triaged ?? null, takenAs: view.takenAs };
 }
 
 type HeldAs = Pick<

@@ -1,6 +1,7 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import { factKeyText } from '../../../model/agency-fact/canonical';
 import type { ReturnInterviewState } from '../../../model/interview/return-interview-state';
+import { moreUrgent } from '../../../model/pattern/triage-state';
 import type { Rating } from '../../../model/pattern/triage-state';
 import type { Instant } from '../../../model/time/occurred';
 import { storableJson } from '../storable-json';
@@ -45,12 +46,19 @@ function rowsOf(
   const { prevention, parentsView } = interview;
   const isToldOf = debrief !== null || prevention.length > 0 || parentsView !== null;
   const steps = { referred, offered, contacted, initiated, completed, refused, refusedByOthers };
+  const ratedAs = rating?.recognised === true ? rating.value : null;
   return {
     ...ids,
     provider,
     status,
     sortAt: firstStep(interview),
-    content: storableJson({ rating, ...steps, ...heldAs(interview), alsoOf }),
+    content: storableJson({
+      rating,
+      takenAs: moreUrgent(ratedAs, triaged),
+      ...steps,
+      ...heldAs(interview),
+      alsoOf,
+    }),
     debrief: isToldOf ? storableJson({ debrief, prevention, parentsView }) : null,
     risk:
       safeguarding === null && triaged === null ? null : storableJson({ safeguarding, disclosures, triaged }),
