@@ -9,6 +9,7 @@ export interface Fostered {
   readonly host?: string;
   readonly council?: string;
   readonly force?: string;
+  readonly placement?: string;
 }
 
 export const nominalOf = (number: string): string => `N${number}`;
@@ -21,6 +22,7 @@ export function asPoliceKnow({ number, givenName, familyName, born }: Fostered) 
 /** A council tells of a child it looks after, who lives with foster carers of Larkrise since the summer. */
 export function isFostered(child: Fostered, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const { number, givenName, familyName, born, host, council = 'la:991', force = 'pf:99' } = child;
+  const { placement = 'placement:larkrise' } = child;
   return councilSays(council, number, {
     person: { pers_forename: givenName, pers_surname: familyName, pers_dob: born, pers_sex: 'M' },
     care: {
@@ -33,7 +35,7 @@ export function isFostered(child: Fostered, more: Readonly<Record<string, unknow
         clap_cla_placement_id: 'P1',
         clap_cla_placement_start_date: '2026-06-01',
         clap_cla_placement_type: 'U6',
-        provider_agency: 'placement:larkrise',
+        provider_agency: placement,
         setting: 'Foster carers, Larkrise',
         ...(host === undefined ? {} : { host_authority: host }),
       },

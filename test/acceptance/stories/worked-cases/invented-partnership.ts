@@ -9,6 +9,7 @@ const AGENCIES = [
   { id: 'pf:99', name: 'Northvale Police', sources: ['storm'], protocol: 'west-yorkshire-2026' },
   { id: 'la:991', name: 'Ashbourne', sources: ['case-records'], protocol: 'west-yorkshire-2026' },
   { id: 'placement:larkrise', name: 'Larkrise Fostering', sources: [], protocol: 'west-yorkshire-2026' },
+  { id: 'placement:rookery', name: 'Rookery House', sources: [], protocol: 'west-yorkshire-2026' },
   {
     id: 'provider:lantern',
     name: 'Lantern Return Interviews',

@@ -9,6 +9,8 @@ export const OWN_WORKER: Person = {
   ...{ purpose: 'care-for-child' },
 };
 export const CARER: Person = { agency: 'placement:larkrise', role: 'placement-carer', person: 'carer-1' };
+/** A carer of another home. */
+export const ROOKERY: Person = { agency: 'placement:rookery', role: 'placement-carer', person: 'carer-2' };
 export const INTERVIEWER: Person = {
   ...{ agency: 'provider:lantern', role: 'return-interviewer', person: 'interviewer-1' },
 };

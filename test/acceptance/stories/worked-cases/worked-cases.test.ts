@@ -8,3 +8,7 @@ import './county-lines';
 import './unknown-car';
 import './late-home';
 import './escalated-delay';
+import './out-of-area';
+import './three-together';
+import './refused-interview';
+import './five-absences';
