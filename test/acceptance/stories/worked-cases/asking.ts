@@ -105,10 +105,11 @@ export function clockBecomes(
   { id, rule }: { readonly id: string; readonly rule: string },
   holds: (clock: Clock) => boolean,
 ): Promise<Clock> {
-  return eventually(`the clock ${rule}`, async () => {
+  const looked = async (): Promise<Clock | false> => {
     const clock = await clockAs(person, id, rule);
     return clock !== null && holds(clock) && clock;
-  });
+  };
+  return eventually(`the clock ${rule}`, looked, { withinMs: 60_000, everyMs: 100 });
 }
 
 export interface Telling {

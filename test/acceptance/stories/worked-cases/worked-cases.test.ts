@@ -1,6 +1,6 @@
 import { shareCaseHub } from './shared';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 shareCaseHub('2026-11-02T17:00');
 
 // Each declares its case. The one clock they share only goes on, so they come in the order in which they happen.
