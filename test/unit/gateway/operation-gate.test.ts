@@ -29,16 +29,21 @@ it('forgets the text that was not asked for longest', () => {
   );
 });
 
-it.each(['then', '__proto__'])('refuses the alias %s, by which an answer is taken for something else', (name) => {
-  const plain = judge(`{ ${name}: agency(id: "pf:99") { id } }`);
-  const spread = judge(`{ agency(id: "pf:99") { ...Of } } fragment Of on Agency { ... { ${name}: id } }`);
+it.each(['then', '__proto__'])(
+  'refuses the alias %s, by which an answer is taken for something else',
+  (name) => {
+    const plain = judge(`{ ${name}: agency(id: "pf:99") { id } }`);
+    const spread = judge(`{ agency(id: "pf:99") { ...Of } } fragment Of on Agency { ... { ${name}: id } }`);
 
-  for (const judged of [plain, spread])
-    expect(judged).toMatchObject({
-      kind: 'refused',
-      errors: [{ message: `Give a field another alias than ${name}.`, extensions: { code: 'BAD_REQUEST' } }],
-    });
-});
+    for (const judged of [plain, spread])
+      expect(judged).toMatchObject({
+        kind: 'refused',
+        errors: [
+          { message: `Give a field another alias than ${name}.`, extensions: { code: 'BAD_REQUEST' } },
+        ],
+      });
+  },
+);
 
 it('measures fragments wherever they are spread', () => {
   const shape = shapeOf(
