@@ -25,7 +25,7 @@ export class MissingEpisodeActsResolver {
     nullable: true,
     description:
       'Sets the level of risk. A duty inspector raises it at any time, lowers medium to low, and corrects a first level ' +
-      'that was wrongly high; otherwise a superintendent alone lowers high (WM police policy). Every level set is kept. ' +
+      'that was wrongly high; otherwise a superintendent alone lowers high (WM policy). Every level set is kept. ' +
       `${ACT_ERRORS} STALE when expectedLevel is not what is shown.`,
   })
   @Extensions({ category: 'existence' })

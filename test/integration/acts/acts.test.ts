@@ -108,7 +108,7 @@ test("a level that came from the force's own log counts as set before", async ()
   expect(await world.act(inspector, setRisk(wren, { level: 'low' }))).toEqual({
     kind: 'refused',
     rule: 'high-risk-is-lowered-by-a-superintendent',
-    source: 'WM police policy',
+    source: 'WM policy',
   });
 });
 

@@ -95,7 +95,7 @@ it('keeps rule and source in the error, and nothing else [authority.refused-with
         extensions: {
           code: 'REFUSED_BY_RULE',
           rule: 'high-risk-is-lowered-by-a-superintendent',
-          source: 'WM police policy',
+          source: 'WM policy',
         },
       },
     ],
