@@ -17,7 +17,7 @@ const PICTURE = `fragment Picture on Child {
   withheld { category ask }
   triage { rating priority then missingEpisodes absences protocol source reasons { says rating occurrences { at marks } given { by } } }
   patterns { raised { rule { says then source } firstRaisedAt raisedAt current occurrences { at marks } } withheld { category ask } }
-  prompts { prompts { says source agencyId role since doneAt } withheld { category ask } }
+  prompts { prompts { says source agencyId role missingEpisodeId doneAt } withheld { category ask } }
   deadlinesBesideEpisodes { ...Due }
   latest: missingEpisodes(first: 1) { ${RESPONSE} }
   missingEpisodes {${EPISODE}

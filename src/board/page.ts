@@ -40,7 +40,7 @@ function body({ answer, rows, settings, chosen }: BoardPage): Html {
     <div class="panel" role="region" aria-label="Missing episodes" tabindex="0">
       <table>
         <caption>
-          Missing episodes not yet closed, latest report first
+          Missing episodes not yet closed, most urgent first
         </caption>
         <thead>
           <tr>

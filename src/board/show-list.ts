@@ -25,7 +25,8 @@ export async function showList(parts: BoardParts, viewer: BoardViewer | null): P
   const asked = { query: boardQuery(searching), basis: viewer.basis };
   const answer = await askHub<ListAnswer>(parts.hub(), token, asked);
   const now = clock.now();
-  const rows = answer.kind === 'data' ? nodesOf(answer.data.missingEpisodes) : [];
+  const known = answer.kind === 'data' ? nodesOf(answer.data.missingEpisodes) : [];
+  const rows = known.toSorted(views.mostUrgentFirst);
   const settings = {
     token,
     as: viewer.key,

@@ -7,6 +7,7 @@ import type { Together } from './together';
 
 /** Markup made by the modules that a page's script uses too, so that a thing looks the same however it came. */
 export interface Views {
+  readonly mostUrgentFirst: (a: BoardRow, b: BoardRow) => number;
   readonly rowMarkup: (row: BoardRow, now: Date, as?: string) => string;
   readonly pictureMarkup: (
     child: ChildPicture,
@@ -62,6 +63,7 @@ export const ASSETS = {
   'telling-view.mjs': SCRIPT,
   'together-view.mjs': SCRIPT,
   'triage-view.mjs': SCRIPT,
+  'urgency.mjs': SCRIPT,
   'words.mjs': SCRIPT,
 } as const;
 
@@ -77,9 +79,10 @@ export function readAsset(folder: string, name: AssetName): Buffer {
 
 export async function loadViews(folder: string): Promise<Views> {
   const load = (file: AssetName): Promise<unknown> => import(pathToFileURL(join(folder, file)).href);
+  const order = (await load('urgency.mjs')) as Pick<Views, 'mostUrgentFirst'>;
   const row = (await load('row-view.mjs')) as Pick<Views, 'rowMarkup'>;
   const child = (await load('child-view.mjs')) as Pick<Views, 'pictureMarkup' | 'reviewsMarkup'>;
   const interview = (await load('interview-row.mjs')) as Pick<Views, 'interviewRowMarkup'>;
   const together = (await load('together-view.mjs')) as Pick<Views, 'togetherMarkup'>;
-  return { ...row, ...child, ...interview, ...together };
+  return { ...order, ...row, ...child, ...interview, ...together };
 }

@@ -1,7 +1,8 @@
 /** Keeps the table true: keyed frames, drawn as rows. */
 import { hubClock, readSettings, sayLive, watch } from './live.mjs';
 import { redraw } from './redraw.mjs';
-import { announcement, rowMarkup, startOf } from './row-view.mjs';
+import { announcement, rowMarkup } from './row-view.mjs';
+import { mostUrgentFirst } from './urgency.mjs';
 
 const settings = readSettings();
 const now = hubClock(settings);
@@ -28,7 +29,7 @@ function apply(frame) {
 }
 
 function draw(freshId) {
-  const rows = [...pictures.values()].sort(latestFirst);
+  const rows = [...pictures.values()].sort(mostUrgentFirst);
   redraw(
     body,
     rows.length
@@ -36,10 +37,6 @@ function draw(freshId) {
       : `<tr><td colspan="7">${settings.nobody}</td></tr>`,
   );
   if (freshId) body.querySelector(`[data-id="${CSS.escape(freshId)}"]`)?.classList.add('fresh');
-}
-
-function latestFirst(a, b) {
-  return (startOf(b) ?? '').localeCompare(startOf(a) ?? '') || a.id.localeCompare(b.id);
 }
 
 setInterval(() => pictures.size > 0 && draw(), 30_000);

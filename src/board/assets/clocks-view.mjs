@@ -11,7 +11,7 @@ export function clocksOf(child) {
 }
 
 export function clocksMarkup(all, now, called) {
-  const running = all.filter((due) => due.running).sort(soonestFirst);
+  const running = all.filter((due) => due.running).sort(mostUrgentOf(now));
   const stopped = all.filter((due) => !due.running);
   const shown = running.length ? deadlines(running, now, called) : '<p class="sub">None runs.</p>';
   const over = stopped.length
@@ -30,9 +30,9 @@ export function isOverdue(due, now) {
   return due.running && !due.asSoonAsPracticable && Date.parse(due.dueAt) < now.getTime();
 }
 
-/** What is owed soonest stands first, and what is past its time before it. */
-export function soonestFirst(a, b) {
-  return a.dueAt.localeCompare(b.dueAt);
+/** What is past its time stands first, then what is owed or reminded of soonest. */
+export function mostUrgentOf(now) {
+  return (a, b) => Number(isOverdue(b, now)) - Number(isOverdue(a, now)) || a.dueAt.localeCompare(b.dueAt);
 }
 
 function deadline(due, now, called) {

@@ -1,5 +1,6 @@
 /** What needs somebody now, in one line each with the way to it. Nothing needs anybody: it says so. */
-import { clocksOf, isOverdue, soonestFirst } from './clocks-view.mjs';
+import { clocksOf, isOverdue, mostUrgentOf } from './clocks-view.mjs';
+import { isBack } from './outstanding-view.mjs';
 import { partId } from './parts.mjs';
 import { isLate } from './telling-view.mjs';
 import { escaped, lasting } from './words.mjs';
@@ -22,7 +23,7 @@ export function glanceMarkup(child, episode, now) {
 }
 
 function clocks(all, now) {
-  const running = all.filter((due) => due.running).sort(soonestFirst);
+  const running = all.filter((due) => due.running).sort(mostUrgentOf(now));
   const overdue = running.filter((due) => isOverdue(due, now));
   const next = running.find((due) => !due.asSoonAsPracticable && Date.parse(due.dueAt) >= now.getTime());
   return [
@@ -33,9 +34,9 @@ function clocks(all, now) {
 
 function response(episode, now) {
   const late = (episode.notifications ?? []).filter((each) => isLate(each, now)).length;
-  const toTell = (episode.notifications ?? []).filter(({ state }) => state === 'DUE').length;
+  const toTell = (episode.notifications ?? []).filter(({ state }) => state === 'DUE').length - late;
   const aside = (episode.decisions ?? []).filter(({ broken }) => broken).length;
-  const checks = (episode.checks ?? []).filter(({ last }) => !last).length;
+  const checks = isBack(episode) ? 0 : (episode.checks ?? []).filter(({ last }) => !last).length;
   const differs = (episode.contradictions ?? []).length;
   const police = episode.level?.proposesPolice.length && episode.level.shown?.level.code !== 'police';
   return [
@@ -46,7 +47,7 @@ function response(episode, now) {
     ...(police ? [['medium', 'The signs propose police', 'Response']] : []),
     ...(episode.delayWarnings?.length ? [['medium', 'The delay is warned of', 'Response']] : []),
     ...(aside ? [['medium', `${counted(aside, 'decision', 'decisions')} set aside`, 'Decisions']] : []),
-    ...(toTell ? [['open', `${toTell} to be told`, 'Who is to be told']] : []),
+    ...(toTell ? [['open', `${toTell} ${late ? 'more ' : ''}to be told`, 'Who is to be told']] : []),
     ...(checks
       ? [['open', `${counted(checks, 'check', 'checks')} outstanding`, 'Still to be done and told']]
       : []),

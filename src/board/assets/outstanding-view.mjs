@@ -1,14 +1,24 @@
 /** What nobody has done or told yet: checklist, minimum report, and what the protocol asks to be done. Blocks nothing. */
 import { sayCode, sourceMarkup, whoOf } from './codes.mjs';
-import { card, folded, list, under } from './parts.mjs';
+import { card, folded, list, under, withheldNotice } from './parts.mjs';
 import { escaped, londonWords, occurredWords, tag } from './words.mjs';
+
+/** Once the child is back nobody looks for them, and what helps to look is history. */
+export function isBack({ status }) {
+  return status === 'RETURNED' || status === 'CLOSED' || status === 'CANCELLED';
+}
 
 export function outstandingMarkup(episode, called) {
   if (!episode?.checks && !episode?.report) return '';
   const markup = checklist(episode.checks ?? [], called) + report(episode.report);
-  return markup
-    ? card('Still to be done and told', markup, 'Nothing waits for it: a report that lacks some is accepted.')
-    : '';
+  if (!markup) return '';
+  if (isBack(episode))
+    return card('Still to be done and told', folded('outstanding', 'What was never done or told', markup));
+  return card(
+    'Still to be done and told',
+    markup,
+    'Nothing waits for it: a report that lacks some is accepted.',
+  );
 }
 
 function checklist(checks, called) {
@@ -54,23 +64,36 @@ function report(said) {
   );
 }
 
-/** What protocols have somebody do. Done ones are folded away. */
+/** What protocols have somebody do, the latest missing episode first. Done ones are folded away, and those of before. */
 export function promptsMarkup(child, called) {
   const all = child.prompts?.prompts ?? [];
-  if (all.length === 0) return '';
+  const hidden = withheldNotice(child.prompts?.withheld, 'Of what is asked for');
+  if (all.length === 0) return hidden ? card('What the protocol asks for', hidden) : '';
+  const latest = child.missingEpisodes?.[0]?.id;
+  const isOfNow = ({ missingEpisodeId }) => !missingEpisodeId || missingEpisodeId === latest;
   const open = all.filter(({ doneAt }) => !doneAt);
-  const done = all.filter(({ doneAt }) => doneAt);
-  const roles = [...new Set(open.map(({ role, agencyId }) => whoOf(role, agencyId, called)))];
-  const groups = roles.map((owner) => {
-    const own = open.filter(({ role, agencyId }) => whoOf(role, agencyId, called) === owner);
-    return `<h3>${escaped(owner)}</h3>${list(
-      own.map(({ says, source }) => `${escaped(says)}${sourceMarkup(source)}`),
-      'outstanding one',
-    )}`;
-  });
-  const over = done.map(({ says, doneAt }) => `${escaped(says)}${under(`Done ${londonWords(doneAt)}`)}`);
+  const before = open.filter((each) => !isOfNow(each));
+  const over = all
+    .filter(({ doneAt }) => doneAt)
+    .map(({ says, doneAt }) => `${escaped(says)}${under(`Done ${londonWords(doneAt)}`)}`);
   return card(
     'What the protocol asks for',
-    groups.join('') + (over.length ? folded('prompts-done', `${over.length} done`, list(over)) : ''),
+    byOwner(open.filter(isOfNow), called) +
+      (before.length
+        ? folded('prompts-before', `${before.length} of earlier missing episodes`, byOwner(before, called))
+        : '') +
+      (over.length ? folded('prompts-done', `${over.length} done`, list(over)) : '') +
+      hidden,
   );
+}
+
+function byOwner(prompts, called) {
+  const ownerOf = ({ role, agencyId }) => whoOf(role, agencyId, called);
+  return [...new Set(prompts.map(ownerOf))]
+    .map((owner) => {
+      const own = prompts.filter((each) => ownerOf(each) === owner);
+      const items = own.map(({ says, source }) => `${escaped(says)}${sourceMarkup(source)}`);
+      return `<h3>${escaped(owner)}</h3>${list(items, 'outstanding one')}`;
+    })
+    .join('');
 }

@@ -2,6 +2,7 @@
  * How one missing episode looks as a table row. The server writes the first rows with it and the page's script
  * writes every later one, so that a row looks the same however it came.
  */
+import { isOverdue, mostUrgentOf } from './clocks-view.mjs';
 import {
   STATUS,
   dateWords,
@@ -26,7 +27,7 @@ export function rowMarkup(episode, now, as) {
     `<td>${riskTag(episode)}</td>` +
     `<td>${since(episode, now)}</td>` +
     `<td>${lastSeen(episode)}</td>` +
-    `<td>${deadline(episode, now)}</td>` +
+    `<td class="next">${deadline(episode, now)}</td>` +
     `<td>${escaped(episode.owner?.name ?? episode.owner?.id ?? 'Not known')}</td></tr>` +
     toFindThem(episode)
   );
@@ -38,7 +39,7 @@ export function announcement(episode) {
   return `${shown(episode.child?.givenName) ?? 'A child'}: ${label.toLowerCase()}`;
 }
 
-/** When the missing episode began, as far as anyone has said; rows are in this order, latest first. */
+/** When the missing episode began, as far as anyone has said. */
 export function startOf(episode) {
   return shown(episode.reportedAt)?.start ?? shown(episode.recordedAt)?.start ?? null;
 }
@@ -92,12 +93,18 @@ function lastSeen(episode) {
   return `${escaped(seen.place ?? 'Place not known')}<span class="sub">${escaped(londonWords(seen.at.start))}</span>`;
 }
 
+/** The most urgent clock with a time of its own, and how many are past theirs; others are owed as soon as may be. */
 function deadline(episode, now) {
-  const running = (episode.deadlines ?? []).filter((due) => due.running);
-  const next = running.sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  const running = (episode.deadlines ?? []).filter((due) => due.running).sort(mostUrgentOf(now));
+  const next = running.find(({ asSoonAsPracticable }) => !asSoonAsPracticable) ?? running[0];
   if (!next) return '<span class="sub">None running</span>';
   const left = Date.parse(next.dueAt) - now.getTime();
-  const words =
-    left < 0 ? `<span class="overdue">Overdue by ${lasting(-left)}</span>` : `In ${lasting(left)}`;
+  const others = running.filter((due) => isOverdue(due, now)).length - 1;
+  const more = others > 0 ? `, and ${others} more` : '';
+  const words = isOverdue(next, now)
+    ? `<span class="overdue">Overdue by ${lasting(-left)}${more}</span>`
+    : next.asSoonAsPracticable
+      ? 'As soon as possible'
+      : `In ${lasting(left)}`;
   return `${escaped(next.says ?? deadlineWords(next.rule))}<span class="sub">${words}</span>`;
 }

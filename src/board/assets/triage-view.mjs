@@ -16,13 +16,13 @@ function rating(triage, called) {
   if (!triage) return '';
   const reasons = triage.reasons.map(
     ({ says, rating: own, occurrences, given }) =>
-      `${tag(RATING[own])} ${escaped(says)}${given.length ? under(`Said by ${given.map(({ by }) => called(by)).join(', ')}`) : ''}${occasions(occurrences, `reason-${says}`)}`,
+      `${tag(RATING[own])} ${escaped(says)}${given.length ? under(`Said by ${[...new Set(given.map(({ by }) => called(by)))].join(', ')}`) : ''}${occasions(occurrences, `reason-${says}`)}`,
   );
   return (
     `<p class="standing"><span class="label">Rated</span> ${tag(RATING[triage.rating])} <span class="sub">${triage.missingEpisodes} missing ${triage.missingEpisodes === 1 ? 'episode' : 'episodes'}, ${triage.absences} ${triage.absences === 1 ? 'absence' : 'absences'}</span></p>` +
     (triage.then ? `<p class="why">${escaped(triage.then)}</p>` : '') +
     list(reasons) +
-    under(`${triage.protocol}: ${triage.source}`)
+    `<p class="sub under">${escaped(triage.protocol)}${sourceMarkup(triage.source)}</p>`
   );
 }
 
