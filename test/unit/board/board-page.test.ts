@@ -151,3 +151,23 @@ test.each([
 
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
+
+test('puts a child who is still gone first, then by risk, then the latest report', async () => {
+  const { mostUrgentFirst } = await loadViews(ASSETS);
+  const at = (hour: string) => said({ start: `2026-11-20T${hour}:00:00.000Z` });
+  const rows = [
+    { ...missing, id: 'm_back', status: 'RETURNED' },
+    { ...missing, id: 'm_low', risk: said('LOW') },
+    { ...missing, id: 'm_early', reportedAt: at('20') },
+    { ...missing, id: 'm_unset', risk: null },
+    { ...missing, id: 'm_late', reportedAt: at('22') },
+  ];
+
+  expect(rows.toSorted(mostUrgentFirst).map(({ id }) => id)).toEqual([
+    'm_late',
+    'm_early',
+    'm_unset',
+    'm_low',
+    'm_back',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { acknowledging, mayAcknowledge } from '../../../src/board/acknowledge';
 import { createFormGuard, isSameOrigin } from '../../../src/board/form-guard';
 import { broughtUpToDate } from '../../../src/board/fresh-values';
 import { londonText, readLondonText } from '../../../src/board/london-time';
@@ -104,5 +105,27 @@ test('brings up to date what an editor had left as it was, and keeps what they w
     revision: 'p_2',
     description: 'Mine',
     whatHelpsThemReturn: 'Now',
+  });
+});
+
+describe('acknowledging', () => {
+  const guard = createFormGuard();
+  const reader = { key: 'amara', label: 'Amara', basis: null, agency: 'la:991', acknowledges: true };
+
+  test('is offered to whoever may, with a form that is known again', () => {
+    const may = mayAcknowledge(guard, reader, 'c_1');
+    const purpose = { viewer: 'amara', child: 'c_1', form: 'acknowledge', key: may?.key ?? '' };
+
+    expect(guard.isOurs(may?.token ?? '', purpose)).toBe(true);
+    expect(mayAcknowledge(guard, { ...reader, acknowledges: false }, 'c_1')).toBeNull();
+  });
+
+  test('has a key of its own for each telling of a page', () => {
+    const sent = (notificationId: string) =>
+      acknowledging('c_1', new URLSearchParams({ key: 'board-1', notificationId }))?.variables.input;
+
+    expect(sent('n_1')).toEqual({ key: 'board-1:n_1', childId: 'c_1', notificationId: 'n_1' });
+    expect(sent('n_2')).toMatchObject({ key: 'board-1:n_2' });
+    expect(acknowledging('c_1', new URLSearchParams({ key: 'board-1' }))).toBeNull();
   });
 });
