@@ -141,8 +141,10 @@ export interface MissingEpisodeView {
 
 /** Filters apply to what the audience sees: a withheld value matches nothing. */
 export interface MissingEpisodeFilter {
-  /** Only episodes that are neither closed nor cancelled. */
+  /** Only episodes that are neither closed nor cancelled, those of children who are back too. */
   readonly open?: boolean;
+  /** Only episodes of children who are neither found well nor back. */
+  readonly stillGone?: boolean;
   readonly statuses?: readonly MissingEpisodeStatus[];
   readonly riskLevels?: readonly RiskLevel[];
   readonly childIds?: readonly string[];

@@ -7,6 +7,7 @@ import type {
   Page,
   PageRequest,
 } from '../../hub/ports/reading';
+import { OPEN, STILL_GONE } from '../../model/missing-episode/where-it-stands';
 import type {
   ChronologyEntry,
   MissingEpisodeStatus,
@@ -24,16 +25,6 @@ import type { ReadSnapshot } from './read-snapshot';
 import { askable } from './seen';
 import { guarded, maySee, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
-
-const OPEN: readonly MissingEpisodeStatus[] = [
-  'reported',
-  'delayed',
-  'missing',
-  'away',
-  'absent',
-  'located',
-  'returned',
-];
 
 /** A page of what the filter leaves of the audience's own view: a level it may not know matches nothing. */
 export async function readMissingEpisodes(
@@ -67,10 +58,15 @@ export async function readMissingEpisodes(
   return pageOf(rows, first, (row) => missingEpisodeView(context, row));
 }
 
-/** `null` asks for any status; `open` and `statuses` together ask for what is in both. */
-function statusesOf({ open, statuses }: MissingEpisodeFilter): readonly MissingEpisodeStatus[] | null {
-  if (open !== true) return statuses ?? null;
-  return statuses === undefined ? OPEN : OPEN.filter((status) => statuses.includes(status));
+/** `null` asks for any status; several parts of the filter ask for what is in all of them. */
+function statusesOf({
+  open,
+  stillGone,
+  statuses,
+}: MissingEpisodeFilter): readonly MissingEpisodeStatus[] | null {
+  if (open !== true && stillGone !== true) return statuses ?? null;
+  const asked = stillGone === true ? STILL_GONE : OPEN;
+  return statuses === undefined ? asked : asked.filter((status) => statuses.includes(status));
 }
 
 export async function readMissingEpisodesByIds(

@@ -40,8 +40,8 @@ test('a risk filter matches nothing where the risk is withheld', async () => {
   expect(await readingAs(world, { viewer: interviewer }, idsUnder({}))).toEqual(['m_open', 'm_restricted']);
 });
 
-test('filters by status, and open leaves out the closed and the cancelled', async () => {
-  const statuses = ['reported', 'missing', 'returned', 'closed', 'cancelled'] as const;
+test('open holds whatever is not settled yet, and still gone only children who are neither found nor back', async () => {
+  const statuses = ['noticed', 'reported', 'missing', 'located', 'returned', 'closed', 'cancelled'] as const;
   for (const status of statuses)
     await plantChild(world, {
       id: `c_${status}`,
@@ -50,7 +50,10 @@ test('filters by status, and open leaves out the closed and the cancelled', asyn
     });
 
   await readingAs(world, { viewer: inspector }, async (session) => {
-    expect(await idsUnder({ open: true })(session)).toEqual(['m_missing', 'm_reported', 'm_returned']);
+    const gone = ['m_missing', 'm_noticed', 'm_reported'];
+    expect(await idsUnder({ open: true })(session)).toEqual(['m_located', ...gone, 'm_returned']);
+    expect(await idsUnder({ stillGone: true })(session)).toEqual(gone);
+    expect(await idsUnder({ open: true, stillGone: true })(session)).toEqual(gone);
     expect(await idsUnder({ statuses: ['closed'] })(session)).toEqual(['m_closed']);
     expect(await idsUnder({ open: true, statuses: ['closed', 'missing'] })(session)).toEqual(['m_missing']);
   });
