@@ -56,6 +56,7 @@ export const PLANTED_RESPONSE: ResponseParts = {
     closing: [],
     contradictions: [],
     escalationOffered: false,
+    nextEscalationStep: null,
   },
   whereabouts: {
     whereaboutsKnown: nothing,

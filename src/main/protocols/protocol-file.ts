@@ -2,7 +2,7 @@ import type { Indicator, InterventionLevel } from '../../model/agency-fact/respo
 import type { ClockRule } from '../../model/protocol/clock-rule';
 import type { ChecklistItem } from '../../model/protocol/checklist';
 import type { AlwaysShared, IndependenceRule, NotHeldReason } from '../../model/protocol/interview-rules';
-import type { MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
+import type { AgendaItem, MeetingMember, MeetingRule } from '../../model/protocol/meeting-rule';
 import type { NotificationRule } from '../../model/protocol/notification-rule';
 import type { PatternRule, Threshold, TriageRule } from '../../model/protocol/pattern-rule';
 import type { HandoverRule, PhotographRule, PlanPartRule, PlanRule } from '../../model/protocol/plan-rule';
@@ -91,7 +91,7 @@ export type MeetingInFile = MayBeLeftOut<
   'clocks' | 'withinWorkingDays'
 > & {
   readonly members: Keyed<MayBeLeftOut<Omit<MeetingMember, 'key'>, 'when'>>;
-  readonly agenda: Keyed<ItemInFile>;
+  readonly agenda: Keyed<MayBeLeftOut<Omit<AgendaItem, 'key'>, 'when'>>;
 };
 
 /** How a partnership responds, as a file has it: lists by their keys. */
@@ -103,11 +103,12 @@ export interface ResponseInFile {
   readonly indicators: Readonly<
     Record<Indicator, MayBeLeftOut<Omit<IndicatorRule, 'key' | 'indicator'>, 'examples'>>
   >;
-  readonly checks: Keyed<MayBeLeftOut<Omit<CheckRule, 'key'>, 'reasonable'>>;
+  readonly checks: Keyed<MayBeLeftOut<Omit<CheckRule, 'key'>, 'reasonable' | 'singly'>>;
   readonly report: Keyed<ItemInFile>;
   readonly risk: RiskRules;
   readonly exploitationNeverAbsent?: Sourced;
   readonly unansweredIsRisk?: Sourced;
+  readonly timeRaisesConcern?: Sourced;
   readonly ranks: readonly string[];
   readonly authority: Keyed<MayBeLeftOut<Omit<AuthorityRule, 'key'>, 'ranks'>>;
   readonly delayBars: Keyed<Omit<DelayBar, 'key'>>;

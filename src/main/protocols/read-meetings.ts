@@ -20,6 +20,6 @@ function readMeeting(key: MeetingKind, meeting: MeetingInFile): MeetingRule {
     clocks: meeting.clocks ?? [],
     withinWorkingDays: meeting.withinWorkingDays ?? null,
     members: readItems(meeting.members).map((member) => ({ ...member, when: member.when ?? [] })),
-    agenda: readItems(meeting.agenda),
+    agenda: readItems(meeting.agenda).map((item) => ({ ...item, when: item.when ?? [] })),
   };
 }

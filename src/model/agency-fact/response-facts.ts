@@ -222,6 +222,10 @@ export const STEP_CODES = [
   'fully-debriefed',
   'trafficking-assessed',
   'needs-assessed',
+  'carer-checks-end-set',
+  'owner-agreed',
+  'check-frequency-agreed',
+  'reporting-encouraged',
 ] as const;
 
 /** One of those steps. */

@@ -5,6 +5,7 @@ import type { GatheredInterview } from '../interview/gather-interviews';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import type { Protocols } from '../protocol/protocol';
+import type { Condition } from '../protocol/vocabulary';
 import type { AroundEpisode } from '../response/around-episode';
 import type { ChildState } from './child-state';
 import { reportItemsKnown } from './report-items-known';
@@ -20,7 +21,7 @@ export interface KnownOfChild {
   readonly protocols: Protocols | null;
 }
 
-/** Whether a child is looked after hangs on no protocol. */
+/** Neither whether a child is looked after hangs on a protocol, nor whether social care has an open case. */
 const NO_PATTERNS = { patterns: [] };
 
 /** What is known of the child beside each of their missing episodes. */
@@ -37,11 +38,13 @@ export function aroundEpisodes({
   const exploitationKnownFrom = exploitationKnown(ordered);
   return (episode) => {
     const at = episode.facts[0]?.occurred.start;
+    const holds = (condition: Condition): boolean =>
+      at !== undefined && circumstances.holds(condition, { episode, at, protocol: NO_PATTERNS });
     return {
       protocols,
       dateOfBirth: identity.dateOfBirth.shown?.value ?? null,
-      lookedAfter:
-        at !== undefined && circumstances.holds('looked-after', { episode, at, protocol: NO_PATTERNS }),
+      lookedAfter: holds('looked-after'),
+      openCase: holds('open-case'),
       exploitationKnownFrom,
       reportItemsKnown: reportItemsKnown(ordered, at ?? null),
       earlierEpisodes: episodes.indexOf(episode),

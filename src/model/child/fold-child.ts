@@ -7,13 +7,13 @@ import { foldReturnInterviews } from '../interview/fold-return-interviews';
 import { gatherInterviews } from '../interview/gather-interviews';
 import { foldMeetings } from '../meeting/fold-meetings';
 import { foldMissingEpisode } from '../missing-episode/fold-missing-episode';
-import { gatherEpisodes } from '../missing-episode/gather-episodes';
 import type { DoubtfulMatch } from '../matching/doubtful-matches';
 import { childsPatterns } from '../pattern/childs-patterns';
 import { foldProfile } from '../plan/fold-profile';
 import { profileVersions } from '../plan/profile-versions';
 import { foldPrompts } from '../prompt/fold-prompts';
 import type { Protocols } from '../protocol/protocol';
+import { barsWithoutAuthority } from '../telling/bars-without-authority';
 import { foldTellings } from '../telling/fold-tellings';
 import { authoritiesOver } from './authorities-over';
 import { aroundEpisodes } from './around-episodes';
@@ -27,6 +27,7 @@ import { foldMarkers } from './fold-markers';
 import { foldRelations } from './fold-relations';
 import { foldReviews } from './fold-reviews';
 import { foldSurroundings } from './fold-surroundings';
+import { judgedEpisodes } from './judged-episodes';
 import { missingEpisodeReviews } from './missing-episode-reviews';
 import { recordedOf } from './recorded-of';
 
@@ -47,9 +48,9 @@ export function foldChild(
 ): ChildState {
   const ordered = effectiveFacts(facts);
   const subjects = cluster ?? subjectsOf(ordered);
-  const episodes = gatherEpisodes(ordered);
-  const interviews = gatherInterviews(ordered, episodes);
   const identity = foldIdentity(ordered);
+  const episodes = judgedEpisodes(ordered, identity, protocols);
+  const interviews = gatherInterviews(ordered, episodes);
   const care = foldCare(factsOfKind(ordered, 'care-described'));
   const onReturn = foldOnReturn({ ordered, episodes, protocols });
   const returnInterviews = foldReturnInterviews(interviews, { ordered, episodes, protocols, onReturn });
@@ -62,6 +63,7 @@ export function foldChild(
   const profile = foldProfile(ordered, care);
   const known = { ordered, authorities, profile, protocols };
   const planned = childsPlans({ ...known, gathered: episodes, episodes: missingEpisodes });
+  const tellings = protocols === undefined ? [] : foldTellings({ ordered, episodes, interviews, protocols });
   return {
     founding: foundingSubject(ordered),
     subjects,
@@ -78,7 +80,7 @@ export function foldChild(
     ...childsPatterns({ ordered, episodes, missingEpisodes, missingPeriods, protocols }),
     onReturn,
     meetings: meetings.meetings,
-    tellings: protocols === undefined ? [] : foldTellings({ ordered, episodes, interviews, protocols }),
+    tellings,
     prompts: protocols === undefined ? [] : foldPrompts({ ordered, episodes, interviews, protocols }),
     reviews: foldReviews({
       ordered,
@@ -92,6 +94,7 @@ export function foldChild(
         ...missingEpisodes.flatMap((each, index) =>
           missingEpisodeReviews(each, episodes[index]?.facts ?? []),
         ),
+        ...(protocols === undefined ? [] : barsWithoutAuthority({ ordered, episodes, interviews }, tellings)),
       ],
     }),
   };

@@ -5,6 +5,7 @@ import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { CONDITIONS } from '../protocol/vocabulary';
 import type { Condition } from '../protocol/vocabulary';
 import { isOfficeHours } from '../time/working-days';
+import { isUnderCareOrder } from './care-order';
 import { exploitationKnown } from './exploitation-known';
 import { isHighRisk, wasReportedBy } from './in-episode';
 import type { Moment } from './moment';
@@ -64,6 +65,8 @@ export function circumstancesOf(
     persistent: (moment) => isPersistent(episodes, moment),
     'open-case': ({ at }) => OPEN_CASE.some((standing) => standings.holds(standing, at)),
     'parents-may-be-told': ({ at }) => parentsMayBeTold(ordered, at),
+    'not-reported': (moment) => !wasReportedBy(moment),
+    'care-order': ({ at }) => isUnderCareOrder(ordered, at),
   };
   return {
     holds: (condition, moment) => tests[condition](moment),

@@ -1,11 +1,18 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { kindOf } from '../agency/agency-id';
+import { setAsideIn } from '../missing-episode/gather-episodes';
 import type { Moment } from './moment';
 
-/** Whether the episode's level of risk is high: the latest word of any agency will do. */
+/**
+ * Whether the episode's level of risk is high: the latest word of any agency will do, if whoever said it had the authority. A high
+ * that was lowered without it is high still.
+ */
 export function isHighRisk({ episode, at }: Moment): boolean {
-  const told = factsOfKind(factsBy(episode, at), 'risk-assessed').filter(({ body }) => body.level.recognised);
+  const isAside = setAsideIn(episode === null ? [] : [episode]);
+  const told = factsOfKind(factsBy(episode, at), 'risk-assessed').filter(
+    (fact) => fact.body.level.recognised && !isAside(fact),
+  );
   const latest = new Map(told.map(({ key, body }) => [key.agency, body.level]));
   return [...latest.values()].some((level) => level.recognised && level.value === 'high');
 }

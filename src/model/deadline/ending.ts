@@ -1,5 +1,5 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
-import { recordText } from '../agency-fact/canonical';
+import { factKeyText, recordText } from '../agency-fact/canonical';
 import type { FactKind } from '../agency-fact/fact-body';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { standingRecord } from '../missing-episode/standing-record';
@@ -15,8 +15,10 @@ export function isEnding({ body }: AgencyFact): boolean {
  * Whether an ending of a missing episode still holds: nobody has since decided that the child is gone, nor reopened it, nor, the
  * child having only been found, reported them in another log. What went before counts as if the child had been gone all along.
  */
-export function endingHolds(ending: AgencyFact, { facts }: GatheredEpisode): boolean {
-  return facts.slice(facts.indexOf(ending) + 1).every((later) => !undoes(later, ending));
+export function endingHolds(ending: AgencyFact, { facts, setAside }: GatheredEpisode): boolean {
+  return facts
+    .slice(facts.indexOf(ending) + 1)
+    .every((later) => setAside.has(factKeyText(later.key)) || !undoes(later, ending));
 }
 
 function undoes({ key, body }: AgencyFact, ending: AgencyFact): boolean {

@@ -6,6 +6,7 @@ import type { MeetingFact } from '../agency-fact/meeting-facts';
 import { triggersOf } from '../agency-fact/trigger';
 import type { Trigger } from '../agency-fact/trigger';
 import type { GatheredInterview } from '../interview/gather-interviews';
+import { setAsideIn } from '../missing-episode/gather-episodes';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { standingRecord } from '../missing-episode/standing-record';
 import type { CalendarDate } from '../time/occurred';
@@ -48,7 +49,7 @@ const OF_THE_CHILD: ReadonlySet<FactKind> = new Set<FactKind>([
 ]);
 
 /**
- * The scopes of a child: each missing episode, and the child. An episode's own facts are those that stand in its records or
+ * The scopes of a child: each missing episode, and the child. A decision taken without the authority is told in none. An episode's own facts are those that stand in its records or
  * point to it, its return interviews, and the meetings convened for it. Whatever is of no episode is the child's, and may stop
  * an episode's clock: a social worker who says that they told the parents need not say of which night.
  */
@@ -59,11 +60,12 @@ export function scopesOf(
 ): readonly Scope[] {
   const episodeOf = episodeOfFact(ordered, episodes, interviews);
   const meetings = meetingKinds(ordered);
+  const isAside = setAsideIn(episodes);
   const firstDay = factsOfKind(ordered, 'placement-recorded')
     .map(({ body }) => body.from)
     .sort()[0];
   const heard = ordered
-    .filter(({ body }) => !SILENT.has(body.kind))
+    .filter((fact) => !SILENT.has(fact.body.kind) && !isAside(fact))
     .map((fact) => ({
       fact,
       of: episodeOf(fact),

@@ -7,6 +7,7 @@ import { episodeIn, foundingOf, hasStep } from '../interview/interview-setting';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import type { MeetingRule } from '../protocol/meeting-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
+import type { Condition } from '../protocol/vocabulary';
 import { foldActions } from './fold-actions';
 import { gatherMeetings } from './gather-meetings';
 import type { FactOfMeeting, GatheredMeeting } from './gather-meetings';
@@ -86,7 +87,7 @@ function foldMeeting(
     invited: call?.body.invited ?? [],
     roles: call?.body.roles ?? [],
     lacking: lackingMembers(called, episode, setting),
-    agenda: (called?.rule?.agenda ?? []).map(entryOf),
+    agenda: agendaOf(called, episode, setting),
     clocks: called?.rule?.clocks ?? [],
     holdOrCancel: status === 'convened' ? holdOrCancel(episode, setting) : null,
     held: latestAssertions(held, latestWord),
@@ -134,17 +135,37 @@ function statusOf(facts: readonly FactOfMeeting[]): MeetingStatus {
 function lackingMembers(
   called: Called | null,
   episode: GatheredEpisode | null,
-  { ordered, episodes }: MeetingSetting,
+  setting: MeetingSetting,
 ): readonly MeetingEntry[] {
-  if (called === null || called.rule === null || called.protocol === null) return [];
-  const { fact, rule, protocol } = called;
-  const roles = fact.body.kind === 'meeting-convened' ? (fact.body.roles ?? []) : [];
-  const circumstances = circumstancesOf(ordered, episodes);
-  const moment = { at: fact.occurred.end, episode, protocol };
-  return rule.members
-    .filter(({ when }) => when.every((condition) => circumstances.holds(condition, moment)))
+  const roles = called?.fact.body.kind === 'meeting-convened' ? (called.fact.body.roles ?? []) : [];
+  return thatApply(called?.rule?.members ?? [], called, { episode, setting })
     .filter(({ key }) => !roles.includes(key))
     .map(entryOf);
+}
+
+/** What it deals with: a recovery order is no matter for a child who is under no care order (WM chapter). */
+function agendaOf(
+  called: Called | null,
+  episode: GatheredEpisode | null,
+  setting: MeetingSetting,
+): readonly MeetingEntry[] {
+  return thatApply(called?.rule?.agenda ?? [], called, { episode, setting }).map(entryOf);
+}
+
+interface Convening {
+  readonly episode: GatheredEpisode | null;
+  readonly setting: MeetingSetting;
+}
+
+function thatApply<Item extends { readonly when: readonly Condition[] }>(
+  items: readonly Item[],
+  called: Called | null,
+  { episode, setting: { ordered, episodes } }: Convening,
+): readonly Item[] {
+  if (called === null || called.protocol === null) return [];
+  const circumstances = circumstancesOf(ordered, episodes);
+  const moment = { at: called.fact.occurred.end, episode, protocol: called.protocol };
+  return items.filter(({ when }) => when.every((condition) => circumstances.holds(condition, moment)));
 }
 
 function entryOf({ key, says, source }: MeetingEntry): MeetingEntry {

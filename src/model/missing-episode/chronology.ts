@@ -24,12 +24,23 @@ function entryOf({ key, body, occurred, receivedAt }: AgencyFact): readonly Chro
 function textOf(body: FactBody): string | null {
   switch (body.kind) {
     case 'noted':
+    case 'concern-stated':
+    case 'indicator-observed':
+    case 'escalation-stepped':
+    case 'step-recorded':
       return body.text ?? null;
+    case 'enquiry-made':
+      return body.result ?? null;
     case 'missing-reported':
       return body.circumstances ?? null;
     case 'classified':
     case 'response-delayed':
     case 'risk-assessed':
+    case 'intervention-level-set':
+    case 'house-search-decided':
+    case 'ownership-transferred':
+    case 'media-decided':
+    case 'reopened':
       return body.rationale ?? null;
     case 'cancelled':
       return body.reason ?? null;

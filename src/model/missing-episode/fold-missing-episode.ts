@@ -22,8 +22,7 @@ import { foldResponse } from '../response/fold-response';
 import type { FoldedSoFar } from '../response/fold-response';
 import { judgedAssertions } from '../response/judged-assertions';
 import type { ResponseState } from '../response/response-state';
-import { decisionsSetAside } from '../response/set-aside';
-import type { SetAside } from '../response/set-aside';
+import type { SetAside } from '../rule/set-aside';
 import type { Occurred } from '../time/occurred';
 import { chronologyOf } from './chronology';
 import { delayReviews } from './delay-reviews';
@@ -40,13 +39,12 @@ import { standingRecord } from './standing-record';
  * it or leave it open.
  */
 export function foldMissingEpisode(
-  { facts }: Pick<GatheredEpisode, 'facts'>,
+  { facts, setAside: aside }: Pick<GatheredEpisode, 'facts' | 'setAside'>,
   around: AroundEpisode = NOTHING_AROUND,
 ): MissingEpisodeState {
   const news = facts.filter(isFounding);
   const first = news[0];
   if (first === undefined) throw new Error('a missing episode without news of it');
-  const aside = decisionsSetAside(facts, around);
   const ownership = foldOwnership(facts, ownerOf(first, news), aside);
   const owner = ownership.ownership.at(-1)?.owner ?? ownerOf(first, news);
   const precedence: Precedence = (agency) => (agency === owner ? 0 : 1);

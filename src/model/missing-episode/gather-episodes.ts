@@ -1,6 +1,7 @@
 import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
-import { recordText } from '../agency-fact/canonical';
+import { factKeyText, recordText } from '../agency-fact/canonical';
 import type { FactKind } from '../agency-fact/fact-body';
+import type { SetAside } from '../rule/set-aside';
 import { standingRecord } from './standing-record';
 import { NO_PROGRESS, advance, isOpen } from './progress';
 import type { Progress } from './progress';
@@ -11,6 +12,8 @@ export interface GatheredEpisode {
   readonly progress: Progress;
   /** The records it stands in, as `recordText` has them. */
   readonly records: readonly string[];
+  /** Decisions taken without the authority: nothing is owed, told or counted by them. None before they are judged. */
+  readonly setAside: SetAside;
   /** Reports, decisions and delays that came after a return or cancellation in the same episode. */
   readonly afterEnding: readonly FactKey[];
 }
@@ -84,8 +87,19 @@ export function gatherEpisodes(ordered: readonly AgencyFact[]): readonly Gathere
     facts: told.get(draft) ?? [],
     progress: draft.progress,
     records: [...draftOfLog].flatMap(([record, of]) => (of === draft ? [record] : [])),
+    setAside: NOTHING,
     afterEnding: draft.afterEnding,
   }));
+}
+
+const NOTHING: SetAside = new Map();
+
+/** Whether a fact is a decision that somebody took without the authority. */
+export function setAsideIn(
+  episodes: readonly Pick<GatheredEpisode, 'setAside'>[],
+): (fact: Pick<AgencyFact, 'key'>) => boolean {
+  const aside = new Set(episodes.flatMap(({ setAside }) => [...setAside.keys()]));
+  return aside.size === 0 ? () => false : ({ key }) => aside.has(factKeyText(key));
 }
 
 interface Draft {

@@ -137,7 +137,7 @@ function reopened(progress: Progress): Progress {
     status: isOver || progress.status === null ? before : progress.status,
     locatedIn: null,
     voidLogs: [],
-    };
+  };
 }
 
 function revived(progress: Progress, log: string, status: NonNullable<Progress['status']>): Progress {

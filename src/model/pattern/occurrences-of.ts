@@ -51,7 +51,8 @@ interface Ended extends JudgedOccurrence {
   readonly endedAt: Instant | null;
 }
 
-function ofEpisode({ gathered: { facts }, state }: EpisodeWithFacts): Ended {
+function ofEpisode({ gathered, state }: EpisodeWithFacts): Ended {
+  const { facts } = gathered;
   const at = beginningOf(state);
   const ends = [state.locatedAt, state.returnedAt].flatMap(({ shown }) =>
     shown === null || shown.value.precision === 'unknown' ? [] : [shown.value.start],
@@ -63,7 +64,7 @@ function ofEpisode({ gathered: { facts }, state }: EpisodeWithFacts): Ended {
     statutory: false,
     at,
     endedAt,
-    marks: marksOf(facts),
+    marks: marksOf(gathered),
     hours: hoursBetween(goneFrom(state, at), endedAt),
     historical: state.historical,
     facts: (made.length > 0 ? made : facts.slice(0, 1)).map(({ key }) => key),
@@ -110,9 +111,12 @@ function isEscalation(body: AgencyFact['body']): boolean {
   );
 }
 
-function marksOf(facts: readonly AgencyFact[]): readonly Mark[] {
-  const classed = factsOfKind(facts, 'classified').flatMap(({ body: { category } }): readonly Mark[] => {
-    if (!category.recognised) return [];
+/** A delay against a rule was a delay all the same; but whoever had called was not too early. */
+function marksOf({ facts, setAside }: GatheredEpisode): readonly Mark[] {
+  const isAside = ({ key }: AgencyFact): boolean => setAside.has(factKeyText(key));
+  const classed = factsOfKind(facts, 'classified').flatMap((fact): readonly Mark[] => {
+    const { category } = fact.body;
+    if (!category.recognised || isAside(fact)) return [];
     return [category.value === 'no-apparent-risk' ? 'absent' : category.value];
   });
   const reported = factsOfKind(facts, 'missing-reported').length > 0;
@@ -121,7 +125,8 @@ function marksOf(facts: readonly AgencyFact[]): readonly Mark[] {
   const marks = new Set<Mark>(classed.length > 0 ? classed : [unclassed]);
   if (reported || delayed) marks.add('reported');
   if (delayed) marks.add('delayed');
-  if (delayed && !classed.includes('missing')) marks.add('premature');
+  const isBarred = factsOfKind(facts, 'response-delayed').every(isAside);
+  if (delayed && !isBarred && !classed.includes('missing')) marks.add('premature');
   if (facts.some(({ body }) => isEscalation(body))) marks.add('escalated');
   return MARKS.filter((mark) => marks.has(mark));
 }

@@ -5,7 +5,7 @@ import { dutyHolderOf } from '../circumstance/duty-holder';
 import type { GatheredInterview } from '../interview/gather-interviews';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { foundingKey } from '../missing-episode/founding-keys';
-import { isFounding } from '../missing-episode/gather-episodes';
+import { isFounding, setAsideIn } from '../missing-episode/gather-episodes';
 import { protocolText } from '../protocol/adopted-protocols';
 import type { PromptRule } from '../protocol/prompt-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
@@ -27,15 +27,17 @@ export interface PromptMatter {
 export function foldPrompts(matter: PromptMatter): readonly Prompt[] {
   const { ordered, episodes } = matter;
   const judge = judgeOf(matter);
+  const isAside = setAsideIn(episodes);
+  const counted = (facts: readonly AgencyFact[]) => facts.filter((fact) => !isAside(fact));
   const inEpisodes = new Set(episodes.flatMap(({ facts }) => facts));
   const apart = ordered.filter((fact) => !inEpisodes.has(fact));
   return [
     ...episodes.flatMap((episode) => {
       const first = episode.facts[0];
       const doing = first === undefined ? [] : ordered.slice(ordered.indexOf(first));
-      return judge({ calling: episode.facts, doing }, episode);
+      return judge({ calling: counted(episode.facts), doing: counted(doing) }, episode);
     }),
-    ...judge({ calling: apart, doing: ordered }, null),
+    ...judge({ calling: apart, doing: counted(ordered) }, null),
   ];
 }
 

@@ -7,6 +7,9 @@ export interface MeetingMember extends ChecklistItem {
   readonly when: readonly Condition[];
 }
 
+/** An item of what is dealt with; all that `when` names must hold, or it is not on the agenda. */
+export type AgendaItem = MeetingMember;
+
 /** A kind of meeting, as a protocol has it. */
 export interface MeetingRule extends Sourced {
   readonly key: MeetingKind;
@@ -19,5 +22,5 @@ export interface MeetingRule extends Sourced {
   /** Days after it was held for which its members still see the child: actions go on. */
   readonly memberDays: number;
   readonly members: readonly MeetingMember[];
-  readonly agenda: readonly ChecklistItem[];
+  readonly agenda: readonly AgendaItem[];
 }

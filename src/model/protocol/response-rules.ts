@@ -23,6 +23,8 @@ export interface IndicatorRule extends ChecklistItem {
 export interface CheckRule extends ChecklistItem {
   readonly by: 'carer' | 'call-taker' | 'police';
   readonly reasonable: boolean;
+  /** The same matter as another list of the source asks it, singly and by that list's numbers. */
+  readonly singly: Readonly<Record<string, string>>;
 }
 
 /** A level of intervention with its lettered actions and outcomes (NF 3). */
@@ -43,6 +45,7 @@ export const AUTHORITY_KEYS = [
   'media',
   'transfer-ownership',
   'let-stay',
+  'agree-absence-review',
 ] as const;
 
 /** One of those decisions. */
@@ -68,7 +71,10 @@ export interface RiskRules extends Sourced {
   readonly correctsFirstHigh: readonly string[];
 }
 
-/** What bars a delay of the police response, or makes the hub warn of one: `refused` is for acts, a feed's is shown with the warning. */
+/**
+ * What bars a delay of the police response, or makes the hub warn of one. `refused` is for acts; a feed's is shown with the warning,
+ * but for a delay against a trigger plan that was followed, which is kept, put before a person, and not shown.
+ */
 export interface DelayBar extends ChecklistItem {
   readonly bar: 'trigger-plan-followed' | 'immediate-concern' | 'carer-unable' | 'carer-has-acted';
   readonly then: 'refused' | 'warned';
@@ -117,6 +123,8 @@ export interface ResponseRules {
   readonly exploitationNeverAbsent: Sourced | null;
   /** What nobody could answer weighs as risk (WM). */
   readonly unansweredIsRisk: Sourced | null;
+  /** Concern that is there after a while is a ground to report (NF 3.15). */
+  readonly timeRaisesConcern: Sourced | null;
   /** Every rank and role the protocol knows, in no order. */
   readonly ranks: readonly string[];
   readonly authority: readonly AuthorityRule[];
@@ -140,6 +148,7 @@ export const NO_RESPONSE_RULES: ResponseRules = {
   risk: null,
   exploitationNeverAbsent: null,
   unansweredIsRisk: null,
+  timeRaisesConcern: null,
   ranks: [],
   authority: [],
   delayBars: [],

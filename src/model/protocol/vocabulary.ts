@@ -16,6 +16,8 @@ export const CONDITIONS = [
   'persistent',
   'open-case',
   'parents-may-be-told',
+  'not-reported',
+  'care-order',
 ] as const;
 
 /** One of those conditions. */

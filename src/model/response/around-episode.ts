@@ -13,6 +13,8 @@ export interface AroundEpisode {
   readonly protocols: Protocols | null;
   readonly dateOfBirth: CalendarDate | null;
   readonly lookedAfter: boolean;
+  /** Social care is at work with the child, so that they have a social worker. */
+  readonly openCase: boolean;
   /** From when a risk of exploitation is known beside this episode (UTC); `null` when none is. */
   readonly exploitationKnownFrom: Instant | null;
   /** Items of the minimum report that are known of the child whatever the episode. */
@@ -31,6 +33,7 @@ export const NOTHING_AROUND: AroundEpisode = {
   protocols: null,
   dateOfBirth: null,
   lookedAfter: false,
+  openCase: false,
   exploitationKnownFrom: null,
   reportItemsKnown: new Set(),
   earlierEpisodes: 0,

@@ -17,6 +17,11 @@ export function delayBarsThatHold(facts: readonly AgencyFact[], rules: ResponseR
   return rules.delayBars.filter(({ bar }) => holds(bar, facts, { enquiries, rules }));
 }
 
+/** Whether the agreed trigger plan was followed, by the latest word on it. */
+export function isPlanFollowed(facts: readonly AgencyFact[]): boolean {
+  return factsOfKind(facts, 'plan-followed').at(-1)?.body.followed === true;
+}
+
 interface Enquired {
   readonly enquiries: readonly EnquiryState[];
   readonly rules: ResponseRules;
@@ -25,7 +30,7 @@ interface Enquired {
 function holds(bar: DelayBar['bar'], facts: readonly AgencyFact[], enquired: Enquired): boolean {
   switch (bar) {
     case 'trigger-plan-followed':
-      return factsOfKind(facts, 'plan-followed').at(-1)?.body.followed === true;
+      return isPlanFollowed(facts);
     case 'immediate-concern':
       return factsOfKind(facts, 'indicator-observed').some(({ body }) => {
         const code = codeOf(body.indicator);

@@ -3,7 +3,7 @@ import { factKeyText } from '../agency-fact/canonical';
 import type { Coded } from '../agency-fact/coded';
 import type { FactBody } from '../agency-fact/fact-body';
 import type { DecisionKind, DecisionState } from './response-state';
-import type { SetAside } from './set-aside';
+import type { SetAside } from '../rule/set-aside';
 import { signed } from './signed';
 
 type Decided = readonly [kind: DecisionKind, decided: string, rationale: string | undefined];
@@ -41,6 +41,12 @@ function decidedIn(body: FactBody): Decided | null {
       return ['stay', body.allowed ? 'allowed' : 'not-allowed', body.rationale];
     case 'reopened':
       return ['reopening', 'reopened', body.rationale];
+    case 'step-recorded': {
+      const step = given(body.step);
+      return step === 'absence-review-set' || step === 'call-back-agreed'
+        ? ['absence-review', step, body.text]
+        : null;
+    }
     default:
       return null;
   }

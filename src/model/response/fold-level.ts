@@ -23,7 +23,7 @@ export function foldLevel(
     state: { ...signed(fact), ...levelOf(fact.body) },
   }));
   const last = set.at(-1);
-  const proposesPolice = proposals(indicators, rules);
+  const proposesPolice = [...proposals(indicators, rules), ...concernThatGrew(facts, rules)];
   const level = last === undefined ? null : codeOf(last.state.level);
   const isLower = level === 'no-immediate' || level === 'carer';
   const explained = (last?.state.rationale ?? '') !== '' && last?.fact.author.ref !== null;
@@ -40,6 +40,18 @@ function levelOf(
 ): Pick<LevelSet, 'level' | 'actions' | 'outcome' | 'rationale'> {
   const { level, actions, outcome, rationale } = body;
   return { level, actions: actions ?? [], outcome: outcome ?? null, rationale: rationale ?? null };
+}
+
+/** Carer or social worker is still worried after a while: a reason to report, whatever else was seen (NF 3.15). */
+function concernThatGrew(
+  facts: readonly AgencyFact[],
+  { timeRaisesConcern: rule }: ResponseRules,
+): readonly BrokenRule[] {
+  const word = factsOfKind(facts, 'concern-stated').at(-1);
+  const first = facts[0];
+  if (rule === null || word === undefined || first === undefined || !word.body.concerned) return [];
+  const isLater = word.occurred.start > first.occurred.start;
+  return isLater ? [{ rule: 'life.time-raises-concern', source: rule.source }] : [];
 }
 
 /** Each indicator that sends straight to police, once, in the protocol's order. Post-incident behaviour is seen on return. */

@@ -5,7 +5,7 @@ import type { FactOf } from '../agency-fact/fact-of-kind';
 import { kindOf } from '../agency/agency-id';
 import type { AgencyId } from '../agency/agency-id';
 import type { OwnedFrom, TransferOffered } from './response-state';
-import type { SetAside } from './set-aside';
+import type { SetAside } from '../rule/set-aside';
 import { signed } from './signed';
 
 /** Who owned the episode, from when, and a transfer that waits to be accepted. */

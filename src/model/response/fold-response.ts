@@ -1,5 +1,6 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
+import { kindOf } from '../agency/agency-id';
 import { assertion, assertionsOf, firstAssertions, latestAssertions } from '../child/latest-assertions';
 import type { Precedence } from '../child/latest-assertions';
 import type { MissingEpisodeState, MissingEpisodeStatus } from '../missing-episode/missing-episode-state';
@@ -13,13 +14,14 @@ import { checksOf, enquiriesOf, indicatorsOf } from './fold-enquiries';
 import { foldClosing, isReported } from './fold-closing';
 import { foldLevel } from './fold-level';
 import { foldMedia, mediaWarnings } from './fold-media';
+import { nextEscalationStep } from './next-escalation-step';
 import type { Ownership } from './fold-ownership';
 import { foldReport } from './fold-report';
 import { riskFactorsOf } from './fold-risk-factors';
 import { judgedAssertions } from './judged-assertions';
 import { foldMissingFor } from './missing-for';
 import type { Contradicted, ResponseState } from './response-state';
-import type { SetAside } from './set-aside';
+import type { SetAside } from '../rule/set-aside';
 import { signed } from './signed';
 import { vocabulariesOf } from './vocabularies';
 
@@ -109,10 +111,18 @@ function standingOf({ facts, around, rules, precedence, episode }: ResponseMatte
       whereaboutsKnown: whereaboutsKnown.shown?.value === true || category === 'away',
       lookedAfter: around.lookedAfter,
       concernOrTold: concerned.shown?.value === true || reported || category === 'away',
-      noApparentRisk: category === 'absent' || category === 'no-apparent-risk',
+      noApparentRisk: isAbsentToPolice(episode),
       courtOrder: isOrdered,
     }),
   };
+}
+
+/** Absent is a word of the police here: whoever reports never chooses it for them (WM chapter). */
+function isAbsentToPolice(episode: FoldedSoFar): boolean {
+  const { shown } = episode.category;
+  const code = codeOfShown(episode);
+  const isAbsent = code === 'absent' || code === 'no-apparent-risk';
+  return isAbsent && shown !== null && kindOf(shown.by) === 'police-force';
 }
 
 function codeOfShown({ category }: FoldedSoFar): ReturnType<typeof codeOf<string>> {
@@ -153,10 +163,13 @@ function policeHelpOf(
     .map(({ key }) => key);
 }
 
-type Delays = Pick<ResponseState, 'delayWarnings' | 'escalationOffered' | 'riskReviewAt'>;
+type Delays = Pick<
+  ResponseState,
+  'delayWarnings' | 'escalationOffered' | 'nextEscalationStep' | 'riskReviewAt'
+>;
 
 /** The warnings on the latest delay, by all that is known by now; whoever disagrees may escalate at once (NF 3.17). */
-function delayOf({ facts, rules, episode }: ResponseMatter): Delays {
+function delayOf({ facts, aside, rules, episode }: ResponseMatter): Delays {
   const isDelayed = episode.status === 'delayed';
   const risk = factsOfKind(facts, 'risk-assessed').findLast(
     ({ key }) => episode.risk.shown !== null && key === episode.risk.shown.fact,
@@ -166,6 +179,7 @@ function delayOf({ facts, rules, episode }: ResponseMatter): Delays {
       ? delayBarsThatHold(facts, rules).map(({ key, source }) => ({ rule: `life.${key}`, source }))
       : [],
     escalationOffered: isDelayed && rules.escalation.length > 0,
+    nextEscalationStep: isDelayed ? nextEscalationStep(facts, rules, aside) : null,
     riskReviewAt: risk?.body.reviewAt ?? null,
   };
 }
@@ -191,7 +205,7 @@ function doneOf({ facts, aside, around, rules, precedence }: ResponseMatter): Do
     houseSearch: judgedAssertions(searches, precedence, aside),
     stay: judgedAssertions(stays, precedence, aside),
     media,
-    mediaWarnings: mediaWarnings(media, rules.media, around.lookedAfter),
+    mediaWarnings: mediaWarnings(media, rules.media, around),
     escalation: factsOfKind(facts, 'escalation-stepped').map((fact) => ({
       ...signed(fact),
       step: fact.body.step,

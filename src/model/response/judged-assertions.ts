@@ -2,7 +2,7 @@ import { factKeyText } from '../agency-fact/canonical';
 import type { Asserted, Assertion } from '../child/asserted';
 import { latestAssertions } from '../child/latest-assertions';
 import type { Precedence } from '../child/latest-assertions';
-import type { SetAside } from './set-aside';
+import type { SetAside } from '../rule/set-aside';
 
 /** As `latestAssertions`, but what was said without the authority is kept among the assertions and never shown. */
 export function judgedAssertions<T>(

@@ -6,7 +6,14 @@ import type { ResponseState } from './response-state';
  */
 export type ResponseInOutline = Pick<
   ResponseState,
-  'noticedAt' | 'reported' | 'ownership' | 'missingFor' | 'closing' | 'contradictions' | 'escalationOffered'
+  | 'noticedAt'
+  | 'reported'
+  | 'ownership'
+  | 'missingFor'
+  | 'closing'
+  | 'contradictions'
+  | 'escalationOffered'
+  | 'nextEscalationStep'
 >;
 
 /** What of it tells where the child is. */
@@ -29,10 +36,14 @@ export interface ResponsePart<Part extends keyof ResponseParts> {
 
 /** Splits the response into what is shared under each category. */
 export function responseParts(response: ResponseState): ResponseParts {
-  const { noticedAt, reported, ownership, missingFor, closing, ...others } = response;
-  const { contradictions, escalationOffered, whereaboutsKnown, confirmedBy, stay, ...risk } = others;
+  const { noticedAt, reported, ownership, missingFor, closing, contradictions, ...rest } = response;
+  const { escalationOffered, nextEscalationStep, ...others } = rest;
+  const { whereaboutsKnown, confirmedBy, stay, ...risk } = others;
   return {
-    existence: { noticedAt, reported, ownership, missingFor, closing, contradictions, escalationOffered },
+    existence: {
+      ...{ noticedAt, reported, ownership, missingFor, closing, contradictions },
+      ...{ escalationOffered, nextEscalationStep },
+    },
     whereabouts: { whereaboutsKnown, confirmedBy, stay },
     risk,
   };

@@ -33,7 +33,8 @@ export type DecisionKind =
   | 'ownership'
   | 'media'
   | 'stay'
-  | 'reopening';
+  | 'reopening'
+  | 'absence-review';
 
 /** A decision: what was decided, by whom, when and why. `broken` is the rule it was taken against: then it is not shown. */
 export interface DecisionState extends Signed {
@@ -205,6 +206,8 @@ export interface ResponseState {
   readonly riskReviewAt: Instant | null;
   readonly delayWarnings: readonly DelayWarning[];
   readonly escalationOffered: boolean;
+  /** Of the protocol's steps the one that comes next; `null` when none does. */
+  readonly nextEscalationStep: EscalationStep | null;
   readonly concerned: Asserted<boolean>;
   readonly escalation: readonly EscalationStepState[];
   readonly houseSearch: Asserted<HouseSearch>;

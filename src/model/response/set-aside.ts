@@ -1,18 +1,19 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
+import type { StepCode } from '../agency-fact/response-facts';
 import type { Coded, RiskLevel } from '../agency-fact/fact-body';
 import { isOfKind } from '../agency-fact/fact-of-kind';
 import { kindOf } from '../agency/agency-id';
 import type { AuthorityKey, ResponseRules } from '../protocol/response-rules';
 import type { BrokenRule } from '../rule/broken-rule';
+import type { SetAside } from '../rule/set-aside';
 import { rulesFor } from './around-episode';
 import type { AroundEpisode } from './around-episode';
+import { codeOf } from './code-of';
+import { isPlanFollowed } from './delay-warnings';
 import { exploitationKnown } from './exploitation-known';
 import { houseSearchBroken } from './house-search-rules';
 import { riskAuthority } from './risk-authority';
-
-/** The decisions of an episode that were taken against a rule of who decides what, by their keys' text. */
-export type SetAside = ReadonlyMap<string, BrokenRule>;
 
 /** What has been decided so far, with authority, and what was told before. */
 interface SoFar {
@@ -60,7 +61,7 @@ function brokenBy(fact: AgencyFact, soFar: SoFar, around: AroundEpisode): Broken
       return riskAuthority({ ...setting, recordedMissing: soFar.recordedMissing }, rules);
     }
     case 'response-delayed':
-      return authorityBroken('delay', fact, rules);
+      return authorityBroken('delay', fact, rules) ?? planBarsDelay(soFar.before(), rules);
     case 'house-search-decided':
       return houseSearchBroken(fact, soFar.before(), { around, rules });
     case 'media-decided':
@@ -71,9 +72,26 @@ function brokenBy(fact: AgencyFact, soFar: SoFar, around: AroundEpisode): Broken
       return authorityBroken('let-stay', fact, rules);
     case 'escalation-stepped':
       return stepBroken(fact, rules);
+    case 'step-recorded':
+      return ABSENCE_REVIEW.has(codeOf(body.step) ?? '')
+        ? authorityBroken('agree-absence-review', fact, rules)
+        : null;
     default:
       return null;
   }
+}
+
+/** What sets when an absence is looked at again, and when its reporter is called. */
+const ABSENCE_REVIEW: ReadonlySet<string> = new Set<StepCode>(['absence-review-set', 'call-back-agreed']);
+
+/**
+ * Where the trigger plan was followed there is no delay (WY 4): the plan was agreed beforehand, by police too, so that no log
+ * unsays it. What else speaks against a delay is a warning to whoever took it.
+ */
+function planBarsDelay(before: readonly AgencyFact[], rules: ResponseRules): BrokenRule | null {
+  const bar = rules.delayBars.find((each) => each.bar === 'trigger-plan-followed' && each.then === 'refused');
+  if (bar === undefined || !isPlanFollowed(before)) return null;
+  return { rule: `life.${bar.key}`, source: bar.source };
 }
 
 interface Judged {

@@ -2,7 +2,7 @@ import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
 import { factKeyText, recordText } from '../agency-fact/canonical';
 import type { GatheredInterview } from '../interview/gather-interviews';
 import { foundingKey } from '../missing-episode/founding-keys';
-import { isFounding } from '../missing-episode/gather-episodes';
+import { isFounding, setAsideIn } from '../missing-episode/gather-episodes';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { standingRecord } from '../missing-episode/standing-record';
 import { TELLING_KINDS } from './telling-kinds';
@@ -11,7 +11,7 @@ import { TELLING_KINDS } from './telling-kinds';
 export interface Occasion {
   readonly episode: GatheredEpisode | null;
   readonly founding: FactKey | null;
-  /** In order; facts about tellings are not among them. */
+  /** In order; facts about tellings are not among them, nor decisions taken without the authority. */
   readonly facts: readonly AgencyFact[];
 }
 
@@ -22,8 +22,10 @@ export function occasionsOf(
   interviews: readonly GatheredInterview[],
 ): readonly Occasion[] {
   const ofInterviews = new Set(interviews.flatMap(({ facts }) => facts.map(({ key }) => factKeyText(key))));
+  const isAside = setAsideIn(episodes);
   const loose = ordered.filter(
-    ({ key, body }) => !TELLING_KINDS.has(body.kind) && !ofInterviews.has(factKeyText(key)),
+    (fact) =>
+      !TELLING_KINDS.has(fact.body.kind) && !ofInterviews.has(factKeyText(fact.key)) && !isAside(fact),
   );
   const byRecord = new Map(
     episodes.flatMap((episode) => episode.records.map((record) => [record, episode] as const)),

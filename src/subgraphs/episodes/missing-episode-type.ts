@@ -1,5 +1,6 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import type { MissingEpisodeStatus } from '../../model/missing-episode/missing-episode-state';
+import type { EscalationStep } from '../../model/agency-fact/response-facts';
 import type { Instant } from '../../model/time/occurred';
 import type { PublishedAsserted } from '../kit/asserted';
 import { GivenCode } from '../kit/given-code';
@@ -22,6 +23,7 @@ import {
   TransferOfferedType,
   VocabulariesType,
 } from './response-types';
+import { EscalationStepEnum } from './response-words';
 import { AgencyInEpisodes, ChildInEpisodes } from './stubs';
 import {
   AssertedAccount,
@@ -209,9 +211,15 @@ export class MissingEpisodeType {
 
   @Told(() => Boolean, {
     category: 'existence',
-    says: 'Whoever disagrees with the delay may escalate now (WY 4).',
+    says: 'Whoever disagrees with the delay may escalate now: the carer too (NF 3.17).',
   })
   escalationOffered!: boolean | null;
+
+  @Told(() => EscalationStepEnum, {
+    category: 'existence',
+    says: "What comes next of an escalation by the protocol's steps; null when nothing does (BR).",
+  })
+  nextEscalationStep!: EscalationStep | null;
 
   @Told(() => [RecordedSignType], {
     category: 'risk-and-intelligence',

@@ -13,7 +13,13 @@ import type { ChecklistLineType, LevelSetType, RecordedSignType } from './respon
 
 type Outline = Pick<
   MissingEpisodeType,
-  'noticedAt' | 'ownership' | 'missingFor' | 'closing' | 'contradictions' | 'escalationOffered'
+  | 'noticedAt'
+  | 'ownership'
+  | 'missingFor'
+  | 'closing'
+  | 'contradictions'
+  | 'escalationOffered'
+  | 'nextEscalationStep'
 >;
 
 /** What everybody who may know of the episode may know of the response. */
@@ -24,6 +30,7 @@ export function publishOutline({
   closing,
   contradictions,
   escalationOffered,
+  nextEscalationStep,
 }: ResponseInOutline): Outline {
   const { since, until } = missingFor;
   return {
@@ -32,7 +39,7 @@ export function publishOutline({
     missingFor: { since, until, longTermFrom: longTermFrom(missingFor) },
     closing: [...closing],
     contradictions: [...contradictions],
-    escalationOffered,
+    ...{ escalationOffered, nextEscalationStep },
   };
 }
 

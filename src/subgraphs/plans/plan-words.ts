@@ -74,6 +74,8 @@ export const PlanReasonEnum = wordsEnum<Condition>('PlanReason', 'Why a child mu
   'high-risk': 'Their risk is high.',
   'exploitation-known': 'Exploitation, or a risk of it, is known.',
   reported: 'They were reported missing.',
+  'not-reported': 'They were not reported missing.',
+  'care-order': 'They are under an interim or full care order.',
   'protection-plan-or-section-47': 'They are on a protection plan or being looked into under section 47.',
   'immigration-restriction': 'They are subject to immigration restriction.',
   'trafficking-concern': 'They may be a victim of trafficking.',

@@ -1,6 +1,17 @@
 import type { FactBody } from '../../../src/model/agency-fact/fact-body';
 import { STEP_CODES } from '../../../src/model/agency-fact/response-facts';
-import { ASHBOURNE, FOUND_WELL, RETURNED, classified, date, instant } from './make-fact';
+import type { EscalationStep, Indicator } from '../../../src/model/agency-fact/response-facts';
+import { ASHBOURNE, FOUND_WELL, RETURNED, SOUTHMOOR, classified, date, instant } from './make-fact';
+
+const indicator = (value: Indicator): FactBody => ({
+  kind: 'indicator-observed',
+  indicator: { recognised: true, value },
+});
+
+const stepped = (value: EscalationStep): FactBody => ({
+  kind: 'escalation-stepped',
+  step: { recognised: true, value },
+});
 
 const plain: Readonly<Record<string, FactBody>> = {
   returned: RETURNED,
@@ -10,6 +21,9 @@ const plain: Readonly<Record<string, FactBody>> = {
   noticed: { kind: 'noticed' },
   classified: classified('absent'),
   'classified:missing': classified('missing'),
+  'classified:absent': classified('absent'),
+  'classified:no-apparent-risk': classified('no-apparent-risk'),
+  'classified:away': classified('away'),
   'response-delayed': { kind: 'response-delayed' },
   'risk-assessed': { kind: 'risk-assessed', level: { recognised: true, value: 'medium' } },
   'risk-assessed:high': { kind: 'risk-assessed', level: { recognised: true, value: 'high' } },
@@ -24,10 +38,33 @@ const plain: Readonly<Record<string, FactBody>> = {
     concern: true,
     answers: {},
   },
-  'escalation-stepped:escalation-requested': {
-    kind: 'escalation-stepped',
-    step: { recognised: true, value: 'escalation-requested' },
+  'prevention-interview-held': {
+    kind: 'prevention-interview-held',
+    by: { recognised: true, value: 'police' },
+    answers: {},
   },
+  'return-interview-completed': { kind: 'return-interview-completed', referral: 'R1' },
+  debriefed: { kind: 'debriefed', referral: 'R1', answers: {}, safeguarding: false },
+  'plan-stated': {
+    kind: 'plan-stated',
+    plan: { recognised: true, value: 'missing-safety-plan' },
+    parts: {},
+    agreedBy: [],
+  },
+  'plan-reviewed': {
+    kind: 'plan-reviewed',
+    plan: { recognised: true, value: 'missing-safety-plan' },
+    changed: true,
+  },
+  'ownership-transferred': { kind: 'ownership-transferred', to: SOUTHMOOR },
+  'indicator-observed:immediate-concern': indicator('immediate-concern'),
+  'indicator-observed:concern-for-another': indicator('concern-for-another'),
+  'indicator-observed:trigger': indicator('trigger'),
+  'indicator-observed:exploitation': indicator('exploitation'),
+  'escalation-stepped:inspector-spoke': stepped('inspector-spoke'),
+  'escalation-stepped:sergeant-spoke': stepped('sergeant-spoke'),
+  'escalation-stepped:agreed': stepped('agreed'),
+  'escalation-stepped:escalation-requested': stepped('escalation-requested'),
   'standing-recorded:trafficking-concern': {
     kind: 'standing-recorded',
     standing: { recognised: true, value: 'trafficking-concern' },
@@ -54,6 +91,7 @@ const plain: Readonly<Record<string, FactBody>> = {
     at: instant('2026-11-22T10:00:00Z'),
     invited: [],
   },
+  'telling-recorded:police': { kind: 'telling-recorded', whom: { recognised: true, value: 'police' } },
   'telling-recorded:children-social-care': {
     kind: 'telling-recorded',
     whom: { recognised: true, value: 'children-social-care' },

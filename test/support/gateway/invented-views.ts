@@ -84,6 +84,7 @@ export function childView(number: number, change: Partial<ChildView> = {}): Chil
 /** As a report with a level and a decision on risk would fold. */
 const RESPONSE = responseParts(
   foldMissingEpisode({
+    setAside: new Map(),
     facts: told(
       ['22:05', { kind: 'missing-reported' }],
       ['22:06', { kind: 'intervention-level-set', level: { recognised: true, value: 'police' } }],

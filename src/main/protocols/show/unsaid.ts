@@ -4,6 +4,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   risk: 'Which levels of risk there are, and which for a child recorded missing.',
   exploitationNeverAbsent: 'A child with a known risk of exploitation is never classed as absent.',
   unansweredIsRisk: 'What nobody could answer counts as risk.',
+  timeRaisesConcern: 'Concern that grows with time is a ground to report.',
   houseSearch: 'When a house search is never delayed.',
   media: 'Whom police talk with before they use the media.',
   longTerm: 'From when a child is long-term missing.',

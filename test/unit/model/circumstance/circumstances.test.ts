@@ -66,6 +66,7 @@ test('a child of whom nobody says so is not looked after and in area', () => {
     'in-area',
     'out-of-hours',
     'parents-may-be-told',
+    'not-reported',
   ]);
 });
 

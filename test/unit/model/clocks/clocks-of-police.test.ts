@@ -1,4 +1,4 @@
-import { ASHBOURNE, NORTHVALE, RETURNED } from '../../../support/facts/make-fact';
+import { ASHBOURNE, NORTHVALE, REPORTED, RETURNED } from '../../../support/facts/make-fact';
 import {
   ABSENT,
   BACK,
@@ -16,6 +16,7 @@ import {
   standing,
 } from './case';
 import { risk, step } from './clocks-under';
+import type { Entry } from './clocks-under';
 
 test('the commander speaks to whoever escalated within the hour, and only contact stops it [clock.commander-contact]', () => {
   proves({
@@ -117,6 +118,20 @@ test('new information goes to the police at once [clock.new-information-to-polic
     entries: [CARE, GONE, ['2026-06-10T21:00:00Z', step('new-information-known')]],
     due: '2026-06-10T22:00:00.000Z',
     stop: ['2026-06-10T21:10:00Z', step('new-information-passed')],
+  });
+});
+
+test('the carer’s first checks end when it was set at the outset, or with the report [level.carer-checks-deadline]', () => {
+  const NOTICED: Entry = ['2026-06-10T19:00:00Z', { kind: 'noticed' }];
+  const SET: Entry = ['2026-06-10T19:05:00Z', step('carer-checks-end-set', '2026-06-10T19:45:00Z')];
+
+  proves({
+    rule: 'carer-checks',
+    protocol: WM,
+    entries: [CARE, NOTICED, SET],
+    due: '2026-06-10T19:45:00.000Z',
+    owner: ASHBOURNE,
+    stop: ['2026-06-10T19:40:00Z', REPORTED],
   });
 });
 

@@ -74,6 +74,28 @@ describe('the carer’s checklist', () => {
   });
 });
 
+test('the council’s sixteen questions ask the same matters singly, the first eight on risk [check.sixteen-questions]', () => {
+  const questions = rulesIn('west-midlands-2015').checks.filter(({ by }) => by === 'call-taker');
+  const asked = questions.flatMap(({ key, singly }) =>
+    Object.keys(singly).map((number): [number, string] => [Number(number), key]),
+  );
+  const ofRisk = asked.filter(([number]) => number <= 8).map(([, key]) => key);
+
+  expect(asked.map(([number]) => number).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 16 }, (_, index) => index + 1),
+  );
+  expect(ofRisk.sort()).toEqual([
+    'question-abuse',
+    'question-contact',
+    'question-danger',
+    'question-harm-or-crime',
+    'question-medical',
+    'question-other',
+    'question-out-of-character',
+    'question-self-harm',
+  ]);
+});
+
 describe('the minimum report', () => {
   test('is accepted with next to nothing, and what is lacking is listed [report.accepted-incomplete, report.outstanding-listed]', () => {
     const { status, response } = episodeUnder('west-yorkshire-2026', ['20:00', REPORTED]);

@@ -128,11 +128,6 @@ describe('a delay', () => {
       ['life.delay-only-when-premature'],
     ],
     [
-      'a trigger plan that was followed [life.no-delay-trigger-plan, reading.trigger-plan-binds-both]',
-      [['19:30', { kind: 'plan-followed', plan: 'trigger-plan', followed: true }]],
-      ['life.no-delay-trigger-plan'],
-    ],
-    [
       'a carer who cannot search [life.no-delay-carer-unable]',
       enquired('not-possible'),
       ['life.no-delay-carer-unable'],

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../../../src/model/agency-fact/telling-facts';
-import { ASHBOURNE, RECORDED_MISSING, REPORTED, person } from '../../../support/facts/make-fact';
+import { ASHBOURNE, RECORDED_MISSING, REPORTED, date, person } from '../../../support/facts/make-fact';
 import {
   AT_POLICE_LEVEL,
   HIGH,
@@ -22,6 +22,16 @@ type Case = readonly [
 
 /** Said by the authority's home, of the same child. */
 const AT_HOME = { by: ASHBOURNE, log: 'H', subject: person('A') };
+
+const WITH_PARENTS: Told = [
+  '08:00',
+  {
+    kind: 'placement-recorded',
+    from: date('2026-01-01'),
+    placementType: { recognised: true, value: 'P1' },
+  },
+  AT_HOME,
+];
 
 const MISSING: readonly Case[] = [
   [
@@ -121,6 +131,30 @@ const MISSING: readonly Case[] = [
     ['WY', 'outside-activity-parents'],
     ['parents'],
     [LOOKED_AFTER, ['10:00', REPORTED], ['10:01', step('outing-outside-area')]],
+  ],
+  [
+    'the local police after such an outing, by the carer in charge [life.outside-activity-local-police]',
+    ['WY', 'outside-activity-police'],
+    ['police'],
+    [LOOKED_AFTER, ['10:00', REPORTED], ['10:01', step('outing-outside-area'), AT_HOME]],
+  ],
+  [
+    'police, by the parent with whom a child is placed [life.parents-report]',
+    ['WY', 'missing-police-by-parent'],
+    ['police'],
+    [LOOKED_AFTER, WITH_PARENTS, ['10:00', { kind: 'noticed' }, AT_HOME]],
+  ],
+  [
+    'the social worker, by that parent too [life.parents-report]',
+    ['WY', 'missing-social-worker'],
+    ['social-worker'],
+    [LOOKED_AFTER, WITH_PARENTS, ['10:00', REPORTED]],
+  ],
+  [
+    'the out-of-hours team at night, by that parent [life.parents-report]',
+    ['WY', 'missing-out-of-hours'],
+    ['out-of-hours-team'],
+    [LOOKED_AFTER, WITH_PARENTS, ['22:00', REPORTED]],
   ],
   [
     'the reviewing officer after such an outing [tell.outside-activity-iro]',

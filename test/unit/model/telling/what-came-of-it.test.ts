@@ -1,15 +1,15 @@
 import type { FactBody } from '../../../../src/model/agency-fact/fact-body';
+import { foldChild } from '../../../../src/model/child/fold-child';
 import type { Telling } from '../../../../src/model/telling/telling';
+import { ASHBOURNE, MERROW, NORTHVALE, REPORTED, RETURNED, classified, person } from '../../../support/facts/make-fact';
 import {
-  ASHBOURNE,
-  MERROW,
-  NORTHVALE,
-  REPORTED,
-  RETURNED,
-  classified,
-  person,
-} from '../../../support/facts/make-fact';
-import { LOOKED_AFTER, PLACED_OUT, tellingOf, tellingsUnder } from '../../../support/facts/tellings-under';
+  LOOKED_AFTER,
+  PLACED_OUT,
+  everybodyUnder,
+  tellingOf,
+  tellingsUnder,
+} from '../../../support/facts/tellings-under';
+import { told } from '../../../support/facts/told';
 import type { Told } from '../../../support/facts/told';
 
 const BY_ASHBOURNE = { by: ASHBOURNE, log: 'H', subject: person('A') };
@@ -152,6 +152,22 @@ describe('a bar on telling parents', () => {
       someBarred: true,
       state: { kind: 'barred', by: ASHBOURNE, rationale: 'They would be a danger to the child.' },
     });
+  });
+
+  test('by anybody else bars nothing and is put before a person [authority.welfare-bar, authority.feed-kept-flagged]', () => {
+    const flagged = (...more: readonly Told[]) =>
+      foldChild(told(...MISSING, ...more), undefined, everybodyUnder('WY')).reviews.filter(
+        ({ field }) => field === 'telling',
+      );
+    const BY_MERROW = { by: MERROW, log: 'M', subject: person('A') };
+
+    expect(flagged(['10:30', NOT_THEM, BY_ASHBOURNE])).toEqual([]);
+    expect(flagged(['10:30', NOT_THEM, BY_MERROW])).toEqual([
+      expect.objectContaining({
+        reason: 'without-authority',
+        fact: expect.objectContaining({ agency: MERROW }),
+      }),
+    ]);
   });
 
   test('is for whoever owes the telling, or answers for the child, to decide [authority.welfare-bar]', () => {
