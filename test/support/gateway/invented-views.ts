@@ -122,7 +122,7 @@ export function missingEpisodeView(
     locatedAt: NOBODY_SAID,
     returnedAt: NOBODY_SAID,
     closedAt: NOBODY_SAID,
-    response: RESPONSE.existence,
+    response: { ...RESPONSE.existence, nextEscalationStep: 'inspector-asked' },
     deadlines: [
       {
         rule: 'delay-review',

@@ -93,35 +93,6 @@ test.each(MEMBERS)(
   },
 );
 
-test.each([
-  ['C1', true],
-  ['C2', true],
-  ['V2', false],
-  [null, false],
-])(
-  'a recovery order is on the agenda only under an interim or full care order: %s [meeting.recovery-order, reading.recovery-order]',
-  (status, isThere) => {
-    const under: readonly Told[] =
-      status === null
-        ? []
-        : [
-            [
-              '08:00',
-              {
-                kind: 'legal-status-recorded',
-                status: { recognised: true, value: status },
-                from: date('2026-01-01'),
-              },
-              COUNCIL,
-            ],
-          ];
-    const keys = meetingIn(WM, ...under, MISSING, CALLED).agenda.map(({ key }) => key);
-
-    expect(keys.includes('recovery-order')).toBe(isThere);
-    expect(keys).toContain('legal');
-  },
-);
-
 test('who need not be there is not missed: the designated professional when risk is not high [meeting.strategy-member-health]', () => {
   expect(meetingIn(WM, MISSING, CALLED).lacking.map(({ key }) => key)).not.toContain(
     'designated-health-professional',

@@ -35,56 +35,55 @@ const KNOWN_PLACE: readonly Told[] = [
   ],
 ];
 
+interface Offered {
+  readonly at: readonly (readonly Told[])[];
+  readonly notAt: readonly (readonly Told[])[];
+}
+
 const groundsIn = (protocol: ProtocolId, entries: readonly Told[]) =>
   episodeUnder(protocol, ...entries).response.policeHelp;
 
 describe('police may be asked to help fetch a child', () => {
-  test.each<[string, ProtocolId, string, readonly (readonly Told[])[], readonly (readonly Told[])[]]>([
+  test.each<[string, ProtocolId, string, Offered]>([
     [
       'when access is denied [life.police-help-access-denied]',
       'west-yorkshire-2026',
       'access-denied',
-      [FOUND, AWAY, ABSENT, KNOWN_PLACE],
-      [MISSING, [...FOUND, ['23:00', RETURNED]]],
+      { at: [FOUND, AWAY, ABSENT, KNOWN_PLACE], notAt: [MISSING, [...FOUND, ['23:00', RETURNED]]] },
     ],
     [
       'to prevent a breach of the peace [life.police-help-breach-of-peace]',
       'west-yorkshire-2026',
       'breach-of-peace',
-      [FOUND, AWAY, ABSENT, KNOWN_PLACE],
-      [MISSING],
+      { at: [FOUND, AWAY, ABSENT, KNOWN_PLACE], notAt: [MISSING] },
     ],
     [
       'while absent, on evidence of risk of harm [life.police-help-absent-harm]',
       'west-yorkshire-2026',
       'risk-of-harm',
-      [AWAY, ABSENT, KNOWN_PLACE],
-      [FOUND, MISSING],
+      { at: [AWAY, ABSENT, KNOWN_PLACE], notAt: [FOUND, MISSING] },
     ],
     [
       'once a missing child is found, on evidence of immediate risk of serious harm [life.police-help-recovery-harm]',
       'west-yorkshire-2026',
       'immediate-serious-harm',
-      [FOUND],
-      [AWAY, ABSENT, MISSING],
+      { at: [FOUND], notAt: [AWAY, ABSENT, MISSING] },
     ],
     [
       'in the West Midlands, when removing them is risky, they refuse or an adult will not hand them over [life.police-help-removal-risk]',
       'west-midlands-2015',
       'removal-risk',
-      [FOUND, ABSENT],
-      [MISSING],
+      { at: [FOUND, ABSENT], notAt: [MISSING] },
     ],
     [
       'and how to go on is agreed with them, where the place is known and there is risk [life.known-and-risky-agreed]',
       'national-framework',
       'known-and-risky',
-      [FOUND, AWAY, KNOWN_PLACE],
-      [MISSING],
+      { at: [FOUND, AWAY, KNOWN_PLACE], notAt: [MISSING] },
     ],
-  ])('%s', (_title, protocol, ground, when, notWhen) => {
-    for (const entries of when) expect(groundsIn(protocol, entries)).toContain(ground);
-    for (const entries of notWhen) expect(groundsIn(protocol, entries)).not.toContain(ground);
+  ])('%s', (_title, protocol, ground, { at, notAt }) => {
+    for (const entries of at) expect(groundsIn(protocol, entries)).toContain(ground);
+    for (const entries of notAt) expect(groundsIn(protocol, entries)).not.toContain(ground);
   });
 
   test('how they go on is kept with its time and words [life.known-and-risky-agreed]', () => {

@@ -1,7 +1,15 @@
 import type { FactBody } from '../../../../src/model/agency-fact/fact-body';
 import { foldChild } from '../../../../src/model/child/fold-child';
 import type { Telling } from '../../../../src/model/telling/telling';
-import { ASHBOURNE, MERROW, NORTHVALE, REPORTED, RETURNED, classified, person } from '../../../support/facts/make-fact';
+import {
+  ASHBOURNE,
+  MERROW,
+  NORTHVALE,
+  REPORTED,
+  RETURNED,
+  classified,
+  person,
+} from '../../../support/facts/make-fact';
 import {
   LOOKED_AFTER,
   PLACED_OUT,
