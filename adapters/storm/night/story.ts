@@ -42,3 +42,4 @@ export const CALL_HANDLER: Officer = ['C4417', 'Call-handler'];
 export const DUTY_INSPECTOR: Officer = ['N1020', 'Duty-inspector'];
 export const SERGEANT: Officer = ['N2245', 'Sergeant'];
 export const CONSTABLE: Officer = ['N3310', 'Constable'];
+export const COMMANDER: Officer = ['N0107', 'Chief-inspector'];

@@ -75,6 +75,18 @@ export const wren: CaseStory = {
       }),
     },
     {
+      sent: '+01:00',
+      by: 'out-of-hours-1',
+      says: ({ local }) => ({
+        tellings: [
+          {
+            ...{ id: 'T1', what: 'Told', whom: 'Parents', route: 'Telephone', miss_table_id: 'M1' },
+            at: local('+00:56'),
+          },
+        ],
+      }),
+    },
+    {
       sent: '+05:45',
       by: 'out-of-hours-1',
       says: ({ local }) => ({

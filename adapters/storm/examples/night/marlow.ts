@@ -89,6 +89,22 @@ export const marlow: Story = {
       lines: [{ at: '+06:06', code: 'RETURNED', fields: { to: 'Beechcroft, Ashbourne' }, by: CONSTABLE }],
     },
     {
+      sent: '+06:22',
+      lines: [
+        {
+          at: '+06:15',
+          code: 'PREVENTION',
+          fields: {
+            safeAndWell: true,
+            concern: false,
+            why: 'Wanted his grandmother.',
+            where: 'On foot to Ashbourne',
+          },
+          by: CONSTABLE,
+        },
+      ],
+    },
+    {
       sent: '+06:25',
       lines: [{ at: '+06:24', code: 'CLOSED', fields: { closure: 'MISSING-PERSON' }, by: CALL_HANDLER }],
     },

@@ -112,6 +112,22 @@ export const tamsin: Story = {
       ],
     },
     {
+      sent: '+03:35',
+      lines: [
+        {
+          at: '+03:25',
+          code: 'PREVENTION',
+          fields: {
+            safeAndWell: true,
+            concern: false,
+            why: 'The arcade was more fun than the bus.',
+            where: 'The arcade',
+          },
+          by: CONSTABLE,
+        },
+      ],
+    },
+    {
       sent: '+03:40',
       lines: [{ at: '+03:38', code: 'CLOSED', fields: { closure: 'MISSING-PERSON' }, by: CALL_HANDLER }],
     },

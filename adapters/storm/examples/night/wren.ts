@@ -1,7 +1,11 @@
-import { CALL_HANDLER, CONSTABLE, DUTY_INSPECTOR, SERGEANT } from '../../night/story';
+import { CALL_HANDLER, COMMANDER, CONSTABLE, DUTY_INSPECTOR, SERGEANT } from '../../night/story';
 import type { Story } from '../../night/story';
+import { wrensSearch } from './wrens-search';
 
-/** Reported, recorded missing, high risk, found at a station, back in the small hours. Placed in another council’s area. */
+/**
+ * Reported, recorded missing, high risk, searched for after an escalation, found at a station, back in the small hours. Placed in
+ * another council’s area.
+ */
 export const wren: Story = {
   log: '0412',
   startedAt: '+00:20',
@@ -41,6 +45,20 @@ export const wren: Story = {
           text: 'Left after an argument about her telephone. Coat and bag are gone.',
           by: CALL_HANDLER,
         },
+        {
+          at: '+00:21',
+          code: 'CHECK',
+          fields: { check: 'FRIENDS' },
+          text: 'Both friends rung: neither has seen her since school.',
+          by: CALL_HANDLER,
+        },
+        {
+          at: '+00:21',
+          code: 'CHECK',
+          fields: { check: 'VISIT-IF-SAFE', outcome: 'NOT-POSSIBLE' },
+          text: 'One member of staff on duty.',
+          by: CALL_HANDLER,
+        },
       ],
     },
     {
@@ -64,6 +82,13 @@ export const wren: Story = {
           text: 'Out of character, cold night, carer has rung round without result.',
           by: DUTY_INSPECTOR,
         },
+        {
+          at: '+00:38',
+          code: 'LEVEL',
+          fields: { level: 'POLICE', actions: 'A; B; C; D' },
+          text: 'The carer’s own enquiries are done.',
+          by: DUTY_INSPECTOR,
+        },
       ],
     },
     {
@@ -72,12 +97,13 @@ export const wren: Story = {
         {
           at: '+00:40',
           code: 'RISK',
-          fields: { level: 'MEDIUM' },
+          fields: { level: 'MEDIUM', reviewAt: '+01:40' },
           text: 'Not known where she is heading; no money, no telephone.',
           by: DUTY_INSPECTOR,
         },
       ],
     },
+    ...wrensSearch.before,
     {
       sent: '+01:14',
       lines: [
@@ -95,12 +121,13 @@ export const wren: Story = {
         {
           at: '+01:20',
           code: 'RISK',
-          fields: { level: 'HIGH' },
+          fields: { level: 'HIGH', reviewAt: '+03:20' },
           text: 'An adult she met online appears in the diary.',
           by: DUTY_INSPECTOR,
         },
       ],
     },
+    ...wrensSearch.after,
     {
       sent: '+01:58',
       lines: [
@@ -120,6 +147,22 @@ export const wren: Story = {
           code: 'ENQUIRY',
           text: 'Railway cameras asked for from the 18:10 onwards.',
           by: SERGEANT,
+        },
+      ],
+    },
+    {
+      sent: '+02:42',
+      lines: [
+        {
+          at: '+02:40',
+          code: 'MEDIA',
+          fields: {
+            decision: 'APPEAL',
+            consulted: 'AUTHORITY; SOCIAL-WORKER',
+            identifiedAsLookedAfter: false,
+          },
+          text: 'Agreed with Ashbourne out of hours: first name and photograph, nothing of where she lives.',
+          by: COMMANDER,
         },
       ],
     },
@@ -149,6 +192,24 @@ export const wren: Story = {
           code: 'RETURNED',
           fields: { to: 'Larkrise House, Merrow' },
           text: 'Handed to night staff.',
+          by: CONSTABLE,
+        },
+      ],
+    },
+    {
+      sent: '+05:50',
+      lines: [
+        {
+          at: '+05:40',
+          code: 'PREVENTION',
+          fields: {
+            safeAndWell: true,
+            concern: true,
+            why: 'Wanted to see a man who had promised her a telephone.',
+            where: 'Walked to the station and waited.',
+            presentation: 'Cold, tired, glad to be fetched.',
+          },
+          text: 'Spoken to alone in the staff room.',
           by: CONSTABLE,
         },
       ],
