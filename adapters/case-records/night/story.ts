@@ -29,6 +29,9 @@ export interface NightTimes {
   local(after: After): string;
 }
 
+/** The reference of the strategy meeting that Ashbourne calls. */
+export const STRATEGY_MEETING = 'strategy-1';
+
 /** Social workers and reviewing officers of the two authorities. */
 export const AMARA = {
   invo_professional_id: 'amara-testcase',

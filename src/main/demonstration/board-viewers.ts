@@ -15,8 +15,8 @@ interface DemonstrationViewer extends BoardViewer {
 /** The two social workers whose caseloads the demonstration states. */
 export const CASELOAD_WORKERS = ['amara-testcase', 'bilal-testcase'] as const;
 
-/** The strategy meeting that the demonstration calls. */
-export const STRATEGY_MEETING = 'strategy-1';
+/** The strategy meeting that Ashbourne's record calls on one child of the night, as a scope names it. */
+const STRATEGY_MEETING = 'la-991_strategy-1';
 
 /** The commission under which the provider holds its interviews. */
 export const COMMISSION = 'lantern-1';

@@ -7,11 +7,10 @@ import { createIntakeStore } from '../../store/intake/create-intake-store';
 import { childrenInSight } from '../../store/relation/children-in-sight';
 import type { Installation } from '../composition/installation';
 import type { Running } from '../composition/running';
-import { CASELOAD_WORKERS, COMMISSION, STRATEGY_MEETING } from './board-viewers';
+import { CASELOAD_WORKERS, COMMISSION } from './board-viewers';
 
 const LOOK_EVERY_MS = 3_000;
 const AUTHORITY = 'la:991';
-const CHILDREN_OF_MEETING = 2;
 
 /** Something the responsible authority arranges for its children, as they become known, in turn. */
 interface Arrangement {
@@ -30,19 +29,12 @@ const ARRANGEMENTS: readonly Arrangement[] = [
     known: `commission:${COMMISSION}:%`,
     scopesOf: () => [`commission:${COMMISSION}:provider:lantern`],
   },
-  {
-    known: `meeting:${STRATEGY_MEETING}:%`,
-    scopesOf: (nth) =>
-      nth < CHILDREN_OF_MEETING
-        ? [`meeting:${STRATEGY_MEETING}:${AUTHORITY}`, `meeting:${STRATEGY_MEETING}:pf:99`]
-        : [],
-  },
 ];
 
 /**
  * Puts the responsible authority's children on its two social workers' caseloads, refers them to the provider of
- * return interviews and commissions it, and calls a strategy meeting on the first: stated through the hub, as the authority's own system
- * would, so that each of the demonstration's viewers has something lawful to see.
+ * return interviews and commissions it: stated through the hub, as the authority's own system would, so that each of the
+ * demonstration's viewers has something lawful to see. The meeting's viewer sees by the meeting that the night's record calls.
  */
 export function giveSight(installation: Installation): Running {
   const { pools, clock, hash, protocols, isTold } = installation;

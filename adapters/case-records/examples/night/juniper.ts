@@ -1,7 +1,8 @@
-import { BILAL, NOOR } from '../../night/story';
-import type { CaseStory } from '../../night/story';
+import { BILAL, NOOR, STRATEGY_MEETING } from '../../night/story';
+import type { CaseStory, NightTimes } from '../../night/story';
+import type { WireMeeting } from '../../meeting-wire';
 
-/** Ashbourne's child in a home of its own area. */
+/** Ashbourne's child in a home of its own area, on whom a strategy meeting is called. */
 export const juniper: CaseStory = {
   agency: 'la:991',
   person: '310409',
@@ -65,5 +66,46 @@ export const juniper: CaseStory = {
         },
       }),
     },
+    {
+      sent: '+00:24',
+      by: 'bilal-testcase',
+      says: ({ local }) => ({ meetings: [strategyMeeting(local)] }),
+    },
+    {
+      sent: '+05:58',
+      by: 'bilal-testcase',
+      says: ({ day, local }) => ({
+        meeting_decisions: [
+          {
+            ...{ meeting_id: STRATEGY_MEETING, id: 'D1', item: 'Media' },
+            decision: 'No appeal while the car is being traced.',
+            decided_at: local('+05:50'),
+          },
+        ],
+        meeting_actions: [
+          {
+            ...{ meeting_id: STRATEGY_MEETING, action_id: 'A1', revision: 1 },
+            ...{ what: 'Trace the grey hatchback and who drives it.', owner: 'pf:99', due_on: day(-1) },
+          },
+          {
+            ...{ meeting_id: STRATEGY_MEETING, action_id: 'A2', revision: 1 },
+            ...{ what: 'Ask her sister who rings her at night.', owner: 'la:991', due_on: day(-2) },
+          },
+        ],
+      }),
+    },
   ],
 };
+
+/** Called when her risk was set high; it meets the next morning, and agrees what cannot wait before. */
+function strategyMeeting(local: NightTimes['local']): WireMeeting {
+  return {
+    meeting_id: STRATEGY_MEETING,
+    meeting: 'Strategy meeting',
+    convened_at: local('+00:22'),
+    meets_at: local('+14:00'),
+    invited: ['pf:99'],
+    roles: ['Social worker', 'Carer', 'Independent reviewing officer', 'Police missing person co-ordinator'],
+    chair: 'Tove Trialrun',
+  };
+}
