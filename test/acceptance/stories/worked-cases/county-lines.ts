@@ -13,13 +13,6 @@ const NIGHTS = [
   ['NV-9101-C', '2026-10-30'],
 ] as const;
 
-interface Picture {
-  readonly status: string;
-  readonly houseSearch: {
-    readonly shown: { readonly value: { readonly decision: { readonly code: string } } } | null;
-  } | null;
-}
-
 /**
  * The boy of the pilot briefing (BR, Delaying House Searches): sixteen, fostered, away two or three nights a week to deliver
  * drugs, never longer than a day. Officers searched the house each time, and never found anything there. The search may wait;
@@ -137,20 +130,20 @@ describe('a boy of sixteen who runs county lines from his foster home', () => {
       { code: 'RISK', fields: { level: 'MEDIUM' }, text: 'Exploited; carries at night.', rank: 'Inspector' },
     );
     const seen = await childAs<{
-      patterns: { raised: readonly { rule: { key: string; then: string } }[] };
+      patterns: { raised: readonly { rule: { key: string; followUp: string } }[] };
       triage: { rating: string; reasons: readonly { code: string }[] };
       missingEpisodes: readonly { status: string; risk: { shown: { value: string } | null } }[];
     }>(
       SOCIAL_WORKER,
       ids.childId,
-      `patterns { raised { rule { key then } } } triage { rating reasons { code } }
+      `patterns { raised { rule { key followUp } } } triage { rating reasons { code } }
        missingEpisodes { status risk { shown { value } } }`,
     );
 
     expect(seen?.missingEpisodes[0]).toEqual({ status: 'MISSING', risk: { shown: { value: 'MEDIUM' } } });
     expect(seen?.patterns.raised.map(({ rule }) => rule)).toContainEqual({
       key: 'persistent',
-      then: 'A trigger plan is required.',
+      followUp: 'A trigger plan is required.',
     });
     expect(seen?.triage.rating).toBe('RED');
     expect(seen?.triage.reasons.map(({ code }) => code)).toEqual(
@@ -158,11 +151,32 @@ describe('a boy of sixteen who runs county lines from his foster home', () => {
     );
   });
 
+  it('holds everybody to the plan while he is gone: no delay, and no argument about it', async () => {
+    await log.writes({ code: 'PLAN-FOLLOWED', text: 'Called at once, as agreed.' });
+
+    expect(
+      await isRefused(INSPECTOR, 'delayResponse', {
+        ...{ missingEpisodeId: ids.episodeId, rationale: 'He is always back by morning.' },
+        reviewAt: '2026-11-03T06:00:00Z',
+      }),
+    ).toEqual({ code: 'REFUSED_BY_RULE', rule: 'life.no-delay-trigger-plan', source: 'WY 4' });
+    expect(
+      await isRefused(CARER, 'challengePlan', {
+        ...{ childId: ids.childId, kind: 'TRIGGER_PLAN', reason: 'Too early.' },
+      }),
+    ).toMatchObject({ code: 'REFUSED_BY_RULE', source: expect.stringContaining('BR') as unknown });
+  });
+
   it('lets the search of the house wait with a reason and a supervisor, and not without', async () => {
     hub().itIs('2026-11-02T22:05');
     const { episodeId: missingEpisodeId } = ids;
     const delayed = { missingEpisodeId, decision: 'DELAYED' };
+    const search = 'houseSearch { shown { value { decision { code } supervisorAgreed } } assertions { by } }';
+    await log.writes({ code: 'HOUSE-SEARCH', fields: { decision: 'DELAYED' }, text: 'Not at this hour.' });
 
+    expect(await episodeAs(SOCIAL_WORKER, missingEpisodeId, search)).toEqual({
+      houseSearch: { shown: null, assertions: [{ by: 'pf:99' }] },
+    });
     expect(await isRefused(INSPECTOR, 'decideHouseSearch', delayed)).toEqual({
       ...{ code: 'REFUSED_BY_RULE', rule: 'life.house-search-delay-recorded' },
       source: 'BR, delaying house searches',
@@ -170,19 +184,14 @@ describe('a boy of sixteen who runs county lines from his foster home', () => {
     expect(await isRefused(SOCIAL_WORKER, 'decideHouseSearch', delayed)).toMatchObject({
       code: 'NOT_PERMITTED',
     });
-    await does(INSPECTOR, 'decideHouseSearch', {
-      ...delayed,
-      rationale: 'The carer looked; his associates first. Searched tomorrow if he is not back.',
-    });
 
-    const seen = await episodeAs<Picture>(
-      SOCIAL_WORKER,
-      missingEpisodeId,
-      'status houseSearch { shown { value { decision { code } rationale } } }',
-    );
-    expect(seen).toMatchObject({
-      status: 'MISSING',
-      houseSearch: { shown: { value: { decision: { code: 'delayed' } } } },
+    hub().itIs('2026-11-02T22:10');
+    await log.writes({
+      ...{ code: 'HOUSE-SEARCH', fields: { decision: 'DELAYED', supervisorAgreed: true } },
+      text: 'The carer looked; his associates first. Tomorrow if he is not back.',
+    });
+    expect(await episodeAs(SOCIAL_WORKER, missingEpisodeId, search)).toMatchObject({
+      houseSearch: { shown: { value: { decision: { code: 'delayed' }, supervisorAgreed: true } } },
     });
   });
 

@@ -92,7 +92,7 @@ describe('a delay that is escalated, and a commander who calls within the hour',
     hub().itIs('2026-11-06T22:15');
     await does(CARER, 'recordEscalationStep', { missingEpisodeId, step: 'INSPECTOR_ASKED' });
     hub().itIs('2026-11-06T22:25');
-    await does(INSPECTOR, 'recordEscalationStep', { missingEpisodeId, step: 'INSPECTOR_SPOKE' });
+    await log.writes({ code: 'ESCALATION', fields: { step: 'INSPECTOR-SPOKE' }, rank: 'Inspector' });
     expect(await clockAs(CARER, missingEpisodeId, 'commander-contact')).toBeNull();
     hub().itIs('2026-11-06T22:30');
     await does(CARER, 'recordEscalationStep', { missingEpisodeId, step: 'ESCALATION_REQUESTED' });
@@ -107,7 +107,7 @@ describe('a delay that is escalated, and a commander who calls within the hour',
   it('is not stopped by a briefing or by a call nobody took, nor by anybody who is no commander', async () => {
     const missingEpisodeId = ids.episodeId;
     hub().itIs('2026-11-06T22:40');
-    await does(INSPECTOR, 'recordEscalationStep', { missingEpisodeId, step: 'COMMANDER_BRIEFED' });
+    await log.writes({ code: 'ESCALATION', fields: { step: 'COMMANDER-BRIEFED' }, rank: 'Inspector' });
     hub().itIs('2026-11-06T22:55');
     await does(SUPERINTENDENT, 'recordEscalationStep', { missingEpisodeId, step: 'COMMANDER_TRIED' });
     for (const person of [CARER, SOCIAL_WORKER, INSPECTOR])

@@ -16,7 +16,7 @@ interface Rated {
     readonly rating: string;
     readonly missingEpisodes: number;
     readonly absences: number;
-    readonly then: string;
+    readonly followUp: string;
     readonly reasons: readonly { readonly code: string; readonly occurrences: readonly object[] }[];
   };
   readonly patterns: { readonly raised: readonly { readonly rule: { readonly key: string } }[] };
@@ -33,7 +33,7 @@ describe('five absences that turn a green into a red', () => {
     childAs<Rated>(
       HOST_WORKER,
       ids.childId,
-      `triage { rating missingEpisodes absences then reasons { code occurrences { at } } }
+      `triage { rating missingEpisodes absences followUp reasons { code occurrences { at } } }
        patterns { raised { rule { key } } }`,
     );
   const absent = (night: string): Promise<void> =>
@@ -62,7 +62,7 @@ describe('five absences that turn a green into a red', () => {
 
     expect((await rated())?.triage).toMatchObject({
       ...{ rating: 'GREEN', missingEpisodes: 1, absences: 0, reasons: [{ code: 'episodes' }] },
-      then: expect.stringContaining('Letter and leaflet') as unknown,
+      followUp: expect.stringContaining('Letter and leaflet') as unknown,
     });
   });
 
@@ -82,7 +82,7 @@ describe('five absences that turn a green into a red', () => {
 
     expect(seen?.triage).toMatchObject({ rating: 'RED', missingEpisodes: 1, absences: 5 });
     expect(byAbsences?.occurrences).toEqual(ABSENT_ON.map((night) => ({ at: `${night}T21:00:00.000Z` })));
-    expect(seen?.triage.then).toContain('An interview is required');
+    expect(seen?.triage.followUp).toContain('An interview is required');
   });
 
   it('puts the provider’s green referral before the others, and tells the provider no more than that', async () => {

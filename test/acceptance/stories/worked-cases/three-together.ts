@@ -35,6 +35,7 @@ describe('three children missing together, of whom one is found', () => {
     );
     await log.writes(
       { code: 'REPORTED', about: ALL, fields: { missingFrom: 'Sample Park' } },
+      { code: 'MISSING-WITH', about: ALL },
       { code: 'DECISION', about: ALL, fields: { category: 'MISSING' }, rank: 'Inspector' },
       { code: 'RISK', about: [1], fields: { level: 'HIGH' }, text: 'Needs his inhaler.', rank: 'Inspector' },
       { code: 'RISK', about: [2, 3], fields: { level: 'MEDIUM' }, rank: 'Inspector' },
