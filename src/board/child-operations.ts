@@ -15,8 +15,8 @@ const PICTURE = `fragment Picture on Child {
   parentalResponsibility { by name relationship telephone mayBeTold }
   network { relation unrecognisedRelation name detail by } places { as unrecognisedAs place by }
   withheld { category ask }
-  triage { rating priority then missingEpisodes absences protocol source reasons { says rating occurrences { at marks } given { by } } }
-  patterns { raised { rule { says then source } firstRaisedAt raisedAt current occurrences { at marks } } withheld { category ask } }
+  triage { rating priority followUp missingEpisodes absences protocol source reasons { says rating occurrences { at marks } given { by } } }
+  patterns { raised { rule { says followUp source } firstRaisedAt raisedAt current occurrences { at marks } } withheld { category ask } }
   prompts { prompts { says source agencyId role missingEpisodeId doneAt } withheld { category ask } }
   deadlinesBesideEpisodes { ...Due }
   latest: missingEpisodes(first: 1) { ${RESPONSE} }

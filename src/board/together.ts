@@ -3,8 +3,8 @@ import { nodesOf, type Connection } from './hub-shapes';
 
 /** Children who were at one place, or gone with one another, as far as the reader may see them. */
 export const TOGETHER_QUERY = `query Together {
-  placePatterns(first: 100) { edges { node { id of place current childCount raisedAt rule { says then source } occurrences { childId at } } } }
-  childrenTogether(first: 100) { edges { node { id childIds current raisedAt rule { says then source } occasions { at how place } } } }
+  placePatterns(first: 100) { edges { node { id of place current childCount raisedAt rule { says followUp source } occurrences { childId at } } } }
+  childrenTogether(first: 100) { edges { node { id childIds current raisedAt rule { says followUp source } occasions { at how place } } } }
 }`;
 
 export interface PlacePatternRow {

@@ -20,7 +20,7 @@ function rating(triage, called) {
   );
   return (
     `<p class="standing"><span class="label">Rated</span> ${tag(RATING[triage.rating])} <span class="sub">${triage.missingEpisodes} missing ${triage.missingEpisodes === 1 ? 'episode' : 'episodes'}, ${triage.absences} ${triage.absences === 1 ? 'absence' : 'absences'}</span></p>` +
-    (triage.then ? `<p class="why">${escaped(triage.then)}</p>` : '') +
+    (triage.followUp ? `<p class="why">${escaped(triage.followUp)}</p>` : '') +
     list(reasons) +
     `<p class="sub under">${escaped(triage.protocol)}${sourceMarkup(triage.source)}</p>`
   );
@@ -38,7 +38,7 @@ function patterns(raised) {
 
 function pattern({ rule, raisedAt, occurrences }) {
   return (
-    `<strong>${escaped(rule.says)}</strong>${rule.then ? `<span class="said">${escaped(rule.then)}</span>` : ''}` +
+    `<strong>${escaped(rule.says)}</strong>${rule.followUp ? `<span class="said">${escaped(rule.followUp)}</span>` : ''}` +
     `<span class="sub">Raised ${escaped(londonWords(raisedAt))}${sourceMarkup(rule.source)}</span>` +
     occasions(occurrences, `pattern-${rule.says}`)
   );

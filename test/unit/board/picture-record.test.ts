@@ -64,13 +64,13 @@ test('says which photographs are out of date or lacking', async () => {
 test('rates the child with each reason and the occurrences that raised it', async () => {
   const occurrences = [{ at: '2026-11-01T10:00:00.000Z', marks: ['ABSENT', 'UNREPORTED'] }];
   const triage = {
-    ...{ rating: 'RED', then: 'An interview is required.', missingEpisodes: 0, absences: 5 },
+    ...{ rating: 'RED', followUp: 'An interview is required.', missingEpisodes: 0, absences: 5 },
     ...{ protocol: 'west-yorkshire-2026@1', source: 'WM Streetwise' },
     reasons: [{ says: 'Five absences in 90 days.', rating: 'RED', occurrences, given: [] }],
   };
   const raised = [
     {
-      rule: { says: 'Three in three months', then: 'A meeting.', source: 'WM' },
+      rule: { says: 'Three in three months', followUp: 'A meeting.', source: 'WM' },
       raisedAt: triage.reasons[0]?.occurrences[0]?.at,
       current: true,
       occurrences,

@@ -3,7 +3,7 @@ import { loadViews } from '../../../src/board/views';
 import { ASSETS } from './a-picture';
 import { documentOf } from './axe';
 
-const rule = { says: 'Found at one place', then: 'A problem profile.', source: 'WY 9' };
+const rule = { says: 'Found at one place', followUp: 'A problem profile.', source: 'WY 9' };
 const place = {
   ...{ id: 'l_1', of: 'FOUND', place: 'Merrow station', current: true, childCount: 2, rule },
   occurrences: [
