@@ -1,6 +1,7 @@
 import type { AgencyFact } from './agency-fact';
 import type { Coded } from './coded';
 import type { FactBody, FactKind } from './fact-body';
+import { remembered } from '../value/remembered';
 
 /**
  * What a protocol's rule may start or stop on: a kind of fact, or a kind and the code it carries, for instance `returned`,
@@ -10,9 +11,14 @@ export type Trigger = FactKind | `${FactKind}:${string}`;
 
 /** Everything a fact answers to as a trigger: its kind, and its kind with its code when it has one that is recognised. */
 export function triggersOf({ body }: Pick<AgencyFact, 'body'>): readonly Trigger[] {
+  return triggersOfBody(body);
+}
+
+/** Every rule of every protocol asks it of every fact. */
+const triggersOfBody = remembered((body: FactBody): readonly Trigger[] => {
   const code = codeOf(body);
   return code === null ? [body.kind] : [body.kind, `${body.kind}:${code}`];
-}
+});
 
 /** Whether a fact is one of those named. */
 export function isTriggeredBy(fact: Pick<AgencyFact, 'body'>, triggers: readonly Trigger[]): boolean {

@@ -1,6 +1,9 @@
+import type { AgencyFact } from '../agency-fact/agency-fact';
+import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { FactOf } from '../agency-fact/fact-of-kind';
 import type { AgencyId } from '../agency/agency-id';
 import type { Instant } from '../time/occurred';
+import { remembered } from '../value/remembered';
 import { foldCare } from './fold-care';
 
 /** What is shown of a child's care from one instant (UTC) until the next step; `null` while nobody has said. */
@@ -29,6 +32,11 @@ export function careOverTime(described: readonly CareFact[]): readonly CareStep[
 }
 
 const FIELDS = ['responsibleAuthority', 'hostAuthority', 'lookedAfter'] as const;
+
+/** The same of all a child's effective facts in order; many rules look at it. */
+export const careOf = remembered((ordered: readonly AgencyFact[]) =>
+  careOverTime(factsOfKind(ordered, 'care-described')),
+);
 
 /** What each agency last said in each field: all that the next step needs to look at. */
 function lastWords(facts: readonly CareFact[]): readonly CareFact[] {

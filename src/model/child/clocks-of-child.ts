@@ -1,12 +1,11 @@
 import { factKeyText } from '../agency-fact/canonical';
-import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { foldDuties } from '../deadline/fold-duties';
 import type { DutyMatter } from '../deadline/fold-duties';
 import { returnInterviewDeadline } from '../deadline/return-interview-deadline';
 import type { ReturnInterviewMatter } from '../deadline/return-interview-deadline';
 import type { ReturnInterviewState } from '../interview/return-interview-state';
 import type { MissingEpisodeState } from '../missing-episode/missing-episode-state';
-import { careAt, careOverTime } from './care-over-time';
+import { careAt, careOf } from './care-over-time';
 import type { ChildState } from './child-state';
 
 interface Matter extends Omit<DutyMatter, 'protocols'> {
@@ -42,7 +41,7 @@ function returnInterviews({
 }: Pick<Matter, 'ordered' | 'returnInterviews'> & DutyMatter): (
   episode: MissingEpisodeState,
 ) => MissingEpisodeState['deadlines'] {
-  const care = careOverTime(factsOfKind(ordered, 'care-described'));
+  const care = careOf(ordered);
   const historical = new Set(ordered.filter((fact) => fact.historical).map(({ key }) => factKeyText(key)));
   const known: Omit<ReturnInterviewMatter, 'episode'> = {
     interviews,

@@ -1,10 +1,10 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
-import { factsOfKind } from '../agency-fact/fact-of-kind';
-import { careAt, careOverTime } from '../child/care-over-time';
+import { careAt, careOf } from '../child/care-over-time';
 import type { GatheredEpisode } from '../missing-episode/gather-episodes';
 import { CONDITIONS } from '../protocol/vocabulary';
 import type { Condition } from '../protocol/vocabulary';
 import { isOfficeHours } from '../time/working-days';
+import { remembered } from '../value/remembered';
 import { isUnderCareOrder } from './care-order';
 import { exploitationKnown } from './exploitation-known';
 import { isHighRisk, wasReportedBy } from './in-episode';
@@ -34,7 +34,15 @@ export function circumstancesOf(
   ordered: readonly AgencyFact[],
   episodes: readonly GatheredEpisode[],
 ): Circumstances {
-  const care = careOverTime(factsOfKind(ordered, 'care-described'));
+  return ofFacts(ordered)(episodes);
+}
+
+const ofFacts = remembered((ordered: readonly AgencyFact[]) =>
+  remembered((episodes: readonly GatheredEpisode[]) => reckoned(ordered, episodes)),
+);
+
+function reckoned(ordered: readonly AgencyFact[], episodes: readonly GatheredEpisode[]): Circumstances {
+  const care = careOf(ordered);
   const placements = placementsOver(ordered);
   const standings = standingsOver(ordered);
   const exploitation = exploitationKnown(ordered);

@@ -4,6 +4,7 @@ import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { FactOf } from '../agency-fact/fact-of-kind';
 import type { AgencyId } from '../agency/agency-id';
 import type { Instant } from '../time/occurred';
+import { remembered } from '../value/remembered';
 import { lastsAt } from './lasts-at';
 
 /** Where a child was placed, over time. */
@@ -19,7 +20,7 @@ export interface PlacementsOver {
 const WITH_PARENTS = 'P1';
 
 /** From effective facts in order. Two agencies' words on one period stand beside each other; either may know who runs it. */
-export function placementsOver(ordered: readonly AgencyFact[]): PlacementsOver {
+export const placementsOver = remembered((ordered: readonly AgencyFact[]): PlacementsOver => {
   const placements = [...latestOfEach(factsOfKind(ordered, 'placement-recorded'))].sort((a, b) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
   );
@@ -33,7 +34,7 @@ export function placementsOver(ordered: readonly AgencyFact[]): PlacementsOver {
     isWithParents: (at) => lastAt(at).some(isWithParents),
     providerAt: (at) => lastAt(at).find(({ providerAgency }) => providerAgency)?.providerAgency ?? null,
   };
-}
+});
 
 /** What an agency says again of a period that began on a day takes the place of what it said before. */
 function latestOfEach(facts: readonly FactOf<'placement-recorded'>[]): Iterable<PlacementRecorded> {

@@ -2,6 +2,7 @@ import type { AgencyFact } from '../agency-fact/agency-fact';
 import type { Standing } from '../agency-fact/care-facts';
 import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { Instant } from '../time/occurred';
+import { remembered } from '../value/remembered';
 import { lastsAt } from './lasts-at';
 
 /** What a child was to social care, over time. */
@@ -10,7 +11,7 @@ export interface StandingsOver {
 }
 
 /** From effective facts in order. Any agency's word is enough; its later word on the same period replaces its earlier. */
-export function standingsOver(ordered: readonly AgencyFact[]): StandingsOver {
+export const standingsOver = remembered((ordered: readonly AgencyFact[]): StandingsOver => {
   const latest = new Map(
     factsOfKind(ordered, 'standing-recorded').flatMap(({ key, body }) =>
       body.standing.recognised
@@ -25,4 +26,4 @@ export function standingsOver(ordered: readonly AgencyFact[]): StandingsOver {
         (period) => period.standing.recognised && period.standing.value === standing && lastsAt(period, at),
       ),
   };
-}
+});

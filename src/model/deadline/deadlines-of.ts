@@ -1,8 +1,10 @@
 import { kindOf } from '../agency/agency-id';
 import type { AgencyId } from '../agency/agency-id';
 import { protocolText } from '../protocol/adopted-protocols';
+import type { ClockRule } from '../protocol/clock-rule';
 import { LAST_INSTANT } from '../time/instant';
 import type { Instant } from '../time/occurred';
+import { remembered } from '../value/remembered';
 import type { Deadline } from './deadline';
 import { dueTime } from './due-time';
 import { isEnding } from './ending';
@@ -70,12 +72,17 @@ function followersOf({ start, stop }: Run, deadline: Deadline, within: InScope):
   const endedBefore =
     stop !== null && isEnding(stop) && (deadline.stoppedAt === null || deadline.stoppedAt <= deadline.dueAt);
   if (endedBefore || isEndedBy(deadline.dueAt, { start, stop }, within.scope)) return [];
-  const followers = start.protocol.clocks.filter(({ startsWhenDue }) => startsWhenDue === start.rule.key);
-  return followers.flatMap((rule) => {
+  return (followersIn(start.protocol.clocks).get(start.rule.key) ?? []).flatMap((rule) => {
     const after = { ...start, rule, at: deadline.dueAt };
     return deadlineOf({ start: after, stop: singleStop(after, within.scope) }, within) ?? [];
   });
 }
+
+/** By the key of the clock they wait for. */
+const followersIn = remembered((clocks: readonly ClockRule[]): ReadonlyMap<string, readonly ClockRule[]> => {
+  const awaited = [...new Set(clocks.flatMap(({ startsWhenDue }) => startsWhenDue ?? []))];
+  return new Map(awaited.map((key) => [key, clocks.filter(({ startsWhenDue }) => startsWhenDue === key)]));
+});
 
 /** Whether the child was found or back by then, the clock having been discharged before. */
 function isEndedBy(at: Instant, { start, stop }: Run, scope: Scope): boolean {

@@ -6,6 +6,7 @@ import type { DutyHolderOf } from '../circumstance/duty-holder';
 import type { Moment } from '../circumstance/moment';
 import type { ClockRule } from '../protocol/clock-rule';
 import type { Protocols } from '../protocol/protocol';
+import { rulesFor } from '../protocol/rules-for';
 import { DUTY_HOLDERS } from '../protocol/vocabulary';
 import type { DutyHolder } from '../protocol/vocabulary';
 import { dueTime } from './due-time';
@@ -45,14 +46,18 @@ interface Candidate {
   readonly at: Instant;
 }
 
+const clocksStarted = rulesFor<ClockRule>(
+  ({ owner }) => owner,
+  ({ starts }) => starts,
+);
+
 /** The clocks that a fact starts, of everyone who owes something under a protocol of that day. */
 function startedBy({ one, index, at }: Candidate, { episode }: Scope, around: Around): readonly Start[] {
   return DUTY_HOLDERS.flatMap((holder) => {
     const owner = answerable(holder, { at, episode }, around.holderOf);
     if (owner === null) return [];
     const protocol = around.protocols.of(owner, at);
-    return protocol.clocks.flatMap((rule) => {
-      if (rule.owner !== holder || !isStartedBy(rule, one)) return [];
+    return clocksStarted(protocol.clocks, holder, one.triggers).flatMap((rule) => {
       const holds = rule.when.every((condition) =>
         around.circumstances.holds(condition, { at, episode, protocol }),
       );
@@ -99,8 +104,4 @@ function isFirstWordOf(fact: AgencyFact, told: readonly ToldFact[]): boolean {
 /** A fact that was to set the time, and set none, starts nothing. */
 function setsNoTime(rule: ClockRule, at: Instant, { fact }: ToldFact): boolean {
   return rule.due.kind === 'set' && dueTime(rule, { at, setBy: fact }, {}) === null;
-}
-
-function isStartedBy({ starts }: ClockRule, { triggers }: ToldFact): boolean {
-  return triggers.some((trigger) => starts.includes(trigger));
 }

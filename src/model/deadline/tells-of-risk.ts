@@ -1,6 +1,7 @@
 import type { FactKind } from '../agency-fact/fact-body';
 import type { ClockRule } from '../protocol/clock-rule';
 import type { Condition } from '../protocol/vocabulary';
+import { remembered } from '../value/remembered';
 
 const CONDITIONS: ReadonlySet<Condition> = new Set<Condition>([
   'high-risk',
@@ -24,7 +25,7 @@ const STEPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a clock of this rule gives away, by being there, what is known of risk. */
-export function tellsOfRisk({ when, starts }: Pick<ClockRule, 'when' | 'starts'>): boolean {
+export const tellsOfRisk = remembered(({ when, starts }: Pick<ClockRule, 'when' | 'starts'>): boolean => {
   const started = starts.some((trigger) => KINDS.has(trigger.split(':')[0] ?? '') || STEPS.has(trigger));
   return started || when.some((condition) => CONDITIONS.has(condition));
-}
+});

@@ -3,6 +3,7 @@ import { factsOfKind } from '../agency-fact/fact-of-kind';
 import { kindOf } from '../agency/agency-id';
 import type { AgencyId } from '../agency/agency-id';
 import type { Instant } from '../time/occurred';
+import { remembered } from '../value/remembered';
 import { isFounding } from './gather-episodes';
 import { standingRecord } from './standing-record';
 
@@ -12,10 +13,16 @@ import { standingRecord } from './standing-record';
  * only without news.
  */
 export function owningAgencyAt(facts: readonly AgencyFact[], at: Instant): AgencyId | null {
-  const transferred = factsOfKind(facts, 'ownership-transferred').findLast(
-    ({ key, occurred, body }) => body.to === key.agency && occurred.start <= at,
-  );
-  if (transferred !== undefined) return transferred.body.to;
-  const holders = facts.filter(isFounding).map((fact) => standingRecord(fact).agency);
-  return holders.find((agency) => kindOf(agency) === 'police-force') ?? holders[0] ?? null;
+  const { first, transfers } = ownersOf(facts);
+  const transferred = transfers.findLast(({ occurred }) => occurred.start <= at);
+  return transferred === undefined ? first : transferred.body.to;
 }
+
+/** Every rule of every protocol asks it at every moment. */
+const ownersOf = remembered((facts: readonly AgencyFact[]) => {
+  const holders = facts.filter(isFounding).map((fact) => standingRecord(fact).agency);
+  return {
+    first: holders.find((agency) => kindOf(agency) === 'police-force') ?? holders[0] ?? null,
+    transfers: factsOfKind(facts, 'ownership-transferred').filter(({ key, body }) => body.to === key.agency),
+  };
+});

@@ -1,10 +1,9 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
 import { factKeyText } from '../agency-fact/canonical';
 import { LISTED_STANDINGS } from '../agency-fact/care-facts';
-import { factsOfKind } from '../agency-fact/fact-of-kind';
 import type { AgencyId } from '../agency/agency-id';
 import type { MissingPeriod } from '../child/care-history';
-import { careAt, careOverTime } from '../child/care-over-time';
+import { careAt, careOf } from '../child/care-over-time';
 import { standingsOver } from '../circumstance/standings-over';
 import { circumstancesOf } from '../circumstance/circumstances-of';
 import type { Circumstances } from '../circumstance/circumstances-of';
@@ -88,7 +87,7 @@ export type AgenciesAround = (occurrence: JudgedOccurrence) => readonly AgencyId
 
 /** From effective facts in order. */
 export function agenciesAround(ordered: readonly AgencyFact[]): AgenciesAround {
-  const care = careOverTime(factsOfKind(ordered, 'care-described'));
+  const care = careOf(ordered);
   return ({ owner, at }) => {
     if (at === null) return [owner];
     const authorities = [careAt(care, 'responsibleAuthority', at), careAt(care, 'hostAuthority', at)];
@@ -134,11 +133,7 @@ function triageOf(
 ): TriageState | null {
   const latest = line.findLast(({ at }) => at !== null);
   if (protocols === undefined || latest === undefined || latest.at === null) return null;
-  const responsible = careAt(
-    careOverTime(factsOfKind(ordered, 'care-described')),
-    'responsibleAuthority',
-    latest.at,
-  );
+  const responsible = careAt(careOf(ordered), 'responsibleAuthority', latest.at);
   const protocol = protocols.of(responsible ?? latest.owner, latest.at);
   const rule = protocol.triage;
   return rule === null ? null : triage({ line, ordered, rule, protocol: protocolText(protocol) });

@@ -1,5 +1,6 @@
 import type { AgencyFact, FactKey } from '../agency-fact/agency-fact';
 import type { AgencyId } from '../agency/agency-id';
+import { triggersOf } from '../agency-fact/trigger';
 import { circumstancesOf } from '../circumstance/circumstances-of';
 import { dutyHolderOf } from '../circumstance/duty-holder';
 import type { GatheredInterview } from '../interview/gather-interviews';
@@ -9,6 +10,7 @@ import { isFounding, setAsideIn } from '../missing-episode/gather-episodes';
 import { protocolText } from '../protocol/adopted-protocols';
 import type { PromptRule } from '../protocol/prompt-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
+import { rulesFor } from '../protocol/rules-for';
 import type { DutyHolder } from '../protocol/vocabulary';
 import type { Instant } from '../time/occurred';
 import { callOf } from './call-of';
@@ -47,26 +49,30 @@ function judgeOf({ ordered, episodes, interviews, protocols }: PromptMatter): Ju
   const circumstances = circumstancesOf(ordered, episodes);
   const holderOf = dutyHolderOf(ordered, interviews);
   return (around, episode) => {
-    const moments = around.calling.map(({ occurred }) => occurred.start);
     const agencyAt = (holder: DutyHolder, at: Instant): AgencyId | null => holderOf(holder, { episode, at });
-    const protocolAt = remembered((holder, at) => {
+    const protocolAt: ProtocolAt = (holder, at) => {
       const agency =
         agencyAt(holder, at) ?? agencyAt('responsible-authority', at) ?? agencyAt('recording-force', at);
       return agency === null ? null : protocols.of(agency, at);
-    });
-    return rulesEver(moments, protocolAt).flatMap(({ rule, protocol }) => {
+    };
+    const founding = foundingOf(episode);
+    return rulesCalledOn(around.calling, protocolAt).flatMap(({ rule, protocol }) => {
       const call = callOf(rule, around, ({ occurred: { start: at } }) => {
         if (protocolAt(rule.by, at) !== protocol) return false;
         return rule.when.every((condition) => circumstances.holds(condition, { at, episode, protocol }));
       });
       if (call === null) return [];
       const { key, says, by, byRole, source } = rule;
+      const { since, calledForBy, doneAt, doneBy } = call;
       return {
-        ...call,
+        since,
+        calledForBy,
+        doneAt,
+        doneBy,
         rule: { key, says, by, byRole, source },
         protocol: protocolText(protocol),
-        agency: agencyAt(by, call.since),
-        episode: foundingOf(episode),
+        agency: agencyAt(by, since),
+        episode: founding,
       };
     });
   };
@@ -82,28 +88,22 @@ const HOLDERS: readonly DutyHolder[] = [
 
 type ProtocolAt = (holder: DutyHolder, at: Instant) => Protocol | null;
 
-/** Every rule asks it of the same few moments. */
-function remembered(protocolAt: ProtocolAt): ProtocolAt {
-  const known = new Map<string, Protocol | null>();
-  return (holder, at) => {
-    const key = `${holder} ${at}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = protocolAt(holder, at);
-    known.set(key, found);
-    return found;
-  };
-}
+const promptsOn = rulesFor<PromptRule>(
+  ({ by }) => by,
+  ({ on }) => on,
+);
 
-/** Every rule that was in force for whoever it binds at any of some moments, each once. */
-function rulesEver(
-  moments: readonly Instant[],
+/** Every rule that was in force for whoever it binds when one of these facts was, and that one of them calls on, each once. */
+function rulesCalledOn(
+  calling: readonly AgencyFact[],
   protocolAt: ProtocolAt,
 ): readonly { readonly rule: PromptRule; readonly protocol: Protocol }[] {
+  const moments = new Set(calling.map(({ occurred }) => occurred.start));
+  const triggers = [...new Set(calling.flatMap((fact) => (fact.historical ? [] : triggersOf(fact))))];
   return HOLDERS.flatMap((holder) => {
-    const inForce = new Set(moments.flatMap((at) => protocolAt(holder, at) ?? []));
+    const inForce = new Set([...moments].flatMap((at) => protocolAt(holder, at) ?? []));
     return [...inForce].flatMap((protocol) =>
-      protocol.prompts.filter(({ by }) => by === holder).map((rule) => ({ rule, protocol })),
+      promptsOn(protocol.prompts, holder, triggers).map((rule) => ({ rule, protocol })),
     );
   });
 }

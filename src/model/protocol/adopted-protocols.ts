@@ -37,23 +37,31 @@ export function adoptedProtocols(
   );
   if (missing !== undefined) throw new Error(`${missing.agency} has adopted an unknown protocol`);
   const latestFirst = [...adoptions].sort((a, b) => (a.from < b.from ? 1 : -1));
+  const adoptionsOf = grouped(latestFirst, ({ agency }) => agency);
+  const versionsOf = grouped(versions, ({ protocol }) => protocol.id);
   return {
     all: versions.map(({ protocol }) => protocol),
     of: (owner, at) => {
-      const adopted = latestFirst.find(({ agency, from }) => agency === owner && from <= at);
-      const version = versions.find(
-        ({ protocol, ...period }) => protocol.id === adopted?.protocol && holds(period, at),
-      );
+      const adopted = adoptionsOf.get(owner)?.find(({ from }) => from <= at);
+      if (adopted === undefined) return always.protocol;
+      const version = versionsOf.get(adopted.protocol)?.find((one) => holds(one, at));
       return (version ?? always).protocol;
     },
   };
 }
 
-function holds({ from, to }: Pick<ProtocolVersion, 'from' | 'to'>, at: Instant): boolean {
+/** This is asked for every duty of every fact: nobody else's adoptions are looked through. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+function holds({ from, to }: ProtocolVersion, at: Instant): boolean {
   return (from === null || from <= at) && (to === null || at < to);
 }
 
 /** A protocol and its version, as a clock keeps them. */
-export function protocolText({ id, version }: Protocol): string {
+export function protocolText({ id, version }: Pick<Protocol, 'id' | 'version'>): string {
   return `${id}@${version}`;
 }

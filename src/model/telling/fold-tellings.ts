@@ -41,9 +41,7 @@ export function foldTellings(matter: TellingMatter): readonly Telling[] {
     .flatMap((occasion) =>
       tellingsOn(occasion, { ...matter, said: saidOf(occasion.episode), parents, surroundings }),
     )
-    .map((telling) => ({ telling, text: sortText(telling) }))
-    .sort((a, b) => compareTexts(a.text, b.text))
-    .map(({ telling }) => telling);
+    .sort(compareTellings);
 }
 
 interface Setting extends TellingMatter {
@@ -83,7 +81,8 @@ function tellingOf(
   if (recipient === 'police' && owed.to === owed.by) return null;
   const responsible = setting.surroundings.holderOf('responsible-authority', wanted.at, occasion);
   const { said, parents } = setting;
-  return { ...owed, ...stateOfTelling(owed, { wanted, facts: occasion.facts, said, parents, responsible }) };
+  const known = { wanted, facts: occasion.facts, said, parents, responsible };
+  return { ...stateOfTelling(owed, known), ...owed };
 }
 
 function owedOf(
@@ -116,6 +115,13 @@ function owedOf(
   };
 }
 
-function sortText({ since, rule, recipient, by, byHolder, anchor }: Telling): string {
-  return JSON.stringify([since, rule, recipient, by, byHolder, anchor]);
+function compareTellings(a: Telling, b: Telling): number {
+  return (
+    compareTexts(a.since, b.since) ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.recipient, b.recipient) ||
+    compareTexts(a.by, b.by) ||
+    compareTexts(a.byHolder, b.byHolder) ||
+    compareTexts(JSON.stringify(a.anchor), JSON.stringify(b.anchor))
+  );
 }

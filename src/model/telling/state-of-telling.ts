@@ -31,6 +31,7 @@ export function stateOfTelling(owed: Owed, known: Known): Pick<Telling, 'state' 
 }
 
 function acknowledgement(owed: Owed, { said }: Known): TellingState | null {
+  if (said.acknowledged.length === 0) return null;
   const places = new Set(owed.anchors.map(anchorPlace));
   const found = said.acknowledged.find(
     ({ key, body, occurred }) =>

@@ -1,8 +1,10 @@
 import type { AgencyFact } from '../agency-fact/agency-fact';
-import { isTriggeredBy } from '../agency-fact/trigger';
+import { triggersOf } from '../agency-fact/trigger';
+import type { Trigger } from '../agency-fact/trigger';
 import type { AgencyId } from '../agency/agency-id';
 import type { NotificationRule } from '../protocol/notification-rule';
 import type { Protocol, Protocols } from '../protocol/protocol';
+import { rulesFor } from '../protocol/rules-for';
 import { DUTY_HOLDERS } from '../protocol/vocabulary';
 import type { DutyHolder } from '../protocol/vocabulary';
 import type { Instant } from '../time/occurred';
@@ -32,44 +34,45 @@ export interface WantedParts {
  * authority's, which they agree to when it places a child with them (WY 8).
  */
 export function wantedOn(occasion: Occasion, parts: WantedParts): readonly Wanted[] {
-  const found = new Map<string, Wanted>();
-  occasion.facts.forEach((fact, index) => {
-    if (fact.historical) return;
-    const at = momentOf(fact, occasion);
-    if (at === null) return;
-    for (const asked of askedBy({ fact, at, until: occasion.facts.slice(0, index + 1), occasion }, parts)) {
-      const name = JSON.stringify([asked.holder, asked.by, asked.rule.key]);
+  const found = new Map<string, Asked>();
+  const triggers = new Set<Trigger>();
+  for (const fact of occasion.facts) {
+    for (const trigger of triggersOf(fact)) triggers.add(trigger);
+    const at = fact.historical ? null : momentOf(fact, occasion);
+    if (at === null) continue;
+    for (const asked of askedBy({ fact, at, triggers, occasion }, parts)) {
+      const name = `${asked.holder} ${asked.by} ${asked.rule.key}`;
       const known = found.get(name);
-      found.set(name, known === undefined ? asked : { ...known, anchors: [...known.anchors, fact] });
+      if (known === undefined) found.set(name, asked);
+      else known.anchors.push(fact);
     }
-  });
+  }
   return firstOfEachRule([...found.values()]);
+}
+
+interface Asked extends Wanted {
+  readonly anchors: AgencyFact[];
 }
 
 interface Moment {
   readonly fact: AgencyFact;
   readonly at: Instant;
-  /** The occasion's facts up to this one. */
-  readonly until: readonly AgencyFact[];
+  /** What the occasion's facts up to this one answer to. */
+  readonly triggers: ReadonlySet<Trigger>;
   readonly occasion: Occasion;
 }
 
-function askedBy(moment: Moment, { surroundings, protocols }: WantedParts): readonly Wanted[] {
+function askedBy(moment: Moment, { surroundings, protocols }: WantedParts): readonly Asked[] {
   const { fact, at, occasion } = moment;
+  const responsible = surroundings.holderOf('responsible-authority', at, occasion);
   return DUTY_HOLDERS.flatMap((holder) => {
     const by = tellerOf(holder, moment, surroundings);
     if (by === null) return [];
-    const responsible = surroundings.holderOf('responsible-authority', at, occasion);
     const worksFor = holder === 'placement' || holder === 'provider' ? (responsible ?? by) : by;
     const protocol = protocols.of(worksFor, at);
-    return protocol.notifications
-      .filter(
-        (rule) =>
-          rule.by === holder &&
-          applies(rule, moment) &&
-          surroundings.hold(rule.when, at, { occasion, protocol }),
-      )
-      .map((rule): Wanted => ({ rule, protocol, holder, by, at, anchor: fact, anchors: [fact] }));
+    return rulesCalledOn(protocol.notifications, holder, triggersOf(fact))
+      .filter((rule) => applies(rule, moment) && surroundings.hold(rule.when, at, { occasion, protocol }))
+      .map((rule): Asked => ({ rule, protocol, holder, by, at, anchor: fact, anchors: [fact] }));
   });
 }
 
@@ -80,11 +83,15 @@ function tellerOf(holder: DutyHolder, { at, occasion }: Moment, { holderOf }: Su
   return holderOf('responsible-authority', at, occasion) ?? holderOf('recording-force', at, occasion);
 }
 
-/** At this fact: it is one of those named, and one of each kind named has been by now. */
-function applies({ on, alongside }: NotificationRule, { fact, until }: Moment): boolean {
-  if (alongside === undefined) return isTriggeredBy(fact, on);
-  if (!isTriggeredBy(fact, [...on, ...alongside])) return false;
-  return [on, alongside].every((triggers) => until.some((one) => isTriggeredBy(one, triggers)));
+const rulesCalledOn = rulesFor<NotificationRule>(
+  ({ by }) => by,
+  ({ on, alongside = [] }) => [...on, ...alongside],
+);
+
+/** Of a rule that the fact calls on: one of each kind named has been by now. */
+function applies({ on, alongside }: NotificationRule, { triggers }: Moment): boolean {
+  if (alongside === undefined) return true;
+  return [on, alongside].every((named) => named.some((trigger) => triggers.has(trigger)));
 }
 
 /** When a fact was, or, if nobody knows, the first time that is known of the occasion; `null` when none is. */
@@ -97,7 +104,7 @@ function momentOf({ occurred }: AgencyFact, { facts }: Occasion): Instant | null
 function firstOfEachRule(wanted: readonly Wanted[]): readonly Wanted[] {
   const first = new Map<string, Wanted>();
   for (const one of wanted) {
-    const name = JSON.stringify([one.holder, one.rule.key]);
+    const name = `${one.holder} ${one.rule.key}`;
     if (!first.has(name)) first.set(name, one);
   }
   return [...first.values()];

@@ -61,7 +61,7 @@ const DAYS: Readonly<Record<Nation, Readonly<Record<number, string>>>> = {
 /** Whether a day in Europe/London is one, or `null` for a year of which the days are not known here. */
 export function isBankHoliday(nation: Nation, day: CalendarDate): boolean | null {
   const days = DAYS[nation][Number(day.slice(0, 4))];
-  return days === undefined ? null : days.split(' ').includes(day.slice(5));
+  return days === undefined ? null : days.includes(day.slice(5));
 }
 
 /** The first and last year of which a nation's bank holidays are known here. */

@@ -1,3 +1,4 @@
+import { addDays } from './add-days';
 import { isBankHoliday } from './bank-holidays';
 import type { Nation } from './bank-holidays';
 import { localDay, localTimeText, readLocalDate, sameTimeDaysLater } from './london-time';
@@ -15,18 +16,24 @@ export interface WorkingDaysLater {
  * start is ever due earlier. Where holidays are not known every weekday counts: the answer is never too late, and says so.
  */
 export function workingDaysLater(at: Instant, days: number, nation: Nation): WorkingDaysLater {
+  const first = localDay(at);
   let ahead = 0;
   let left = days;
   let reckonedBeyondData = false;
   while (left > 0) {
     ahead += 1;
-    const { isWorking, isKnown } = kindOfDay(localDay(sameTimeDaysLater(at, ahead)), nation);
+    const { isWorking, isKnown } = kindOfDay(dayAfter(first, ahead), nation);
     if (!isKnown) reckonedBeyondData = true;
     if (isWorking) left -= 1;
   }
   const later = sameTimeDaysLater(at, ahead);
-  const startsOnOne = kindOfDay(localDay(at), nation).isWorking;
-  return { at: startsOnOne ? later : endOf(localDay(later)), reckonedBeyondData };
+  return { at: kindOfDay(first, nation).isWorking ? later : endOf(localDay(later)), reckonedBeyondData };
+}
+
+function dayAfter(first: CalendarDate, days: number): CalendarDate {
+  const day = addDays(first, days);
+  if (day === null) throw new Error('a day outside the calendar');
+  return day;
 }
 
 const OPENS = '09:00';
