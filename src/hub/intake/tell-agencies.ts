@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../model/agency/agency-id';
 import { factKeyText } from '../../model/agency-fact/canonical';
 import { judgeSending } from '../../model/telling/judge-sending';
-import type { WantedTelling } from '../../model/telling/judge-sending';
+import type { WantedTelling } from '../../model/telling/sent-telling';
 import type { ChildToSave, IntakeTransaction } from '../ports/intake-store';
 import { tellingNotice } from '../tellings/telling-notice';
 import type { Folding } from './folding';

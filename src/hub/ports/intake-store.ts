@@ -1,7 +1,7 @@
 import type { SystemViewer } from '../../access/viewer';
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { ChildState } from '../../model/child/child-state';
-import type { SentTelling } from '../../model/telling/judge-sending';
+import type { SentTelling } from '../../model/telling/sent-telling';
 import type { Instant } from '../../model/time/occurred';
 import type { LogRecord } from './event-log';
 import type { PlacePatternTransaction, PlaceToSave, TouchedPlace } from './place-patterns';

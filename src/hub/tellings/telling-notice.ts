@@ -1,5 +1,5 @@
 import type { KeyedHash } from '../../model/child/identifiers';
-import type { SentTelling } from '../../model/telling/judge-sending';
+import type { SentTelling } from '../../model/telling/sent-telling';
 import type { Instant } from '../../model/time/occurred';
 import type { LogRecord } from '../ports/event-log';
 import { notificationsTopic } from '../watch/notice-of';

@@ -11,7 +11,8 @@ type Named = Pick<Telling, 'rule' | 'recipient' | 'to' | 'by' | 'byHolder' | 'an
 export function tellingIds(telling: Named, hash: KeyedHash): Ids {
   const idBy = (anchor: FactKey): string => tellingIdOf(telling, anchor, hash);
   const id = idBy(telling.anchor);
-  return { id, aliases: [...new Set(telling.anchors.map(idBy))].filter((alias) => alias !== id) };
+  const others = telling.anchors.filter((anchor) => anchor !== telling.anchor);
+  return { id, aliases: [...new Set(others.map(idBy))].filter((alias) => alias !== id) };
 }
 
 function tellingIdOf({ rule, recipient, to, by, byHolder }: Named, anchor: FactKey, hash: KeyedHash): string {

@@ -1,5 +1,5 @@
 import type { TellingToSend } from '../../hub/ports/intake-store';
-import type { SentTelling } from '../../model/telling/judge-sending';
+import type { SentTelling } from '../../model/telling/sent-telling';
 import { run } from '../connection/statement';
 import type { Session } from '../connection/statement';
 
