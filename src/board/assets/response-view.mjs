@@ -3,6 +3,7 @@ import { sayCode, sourceMarkup, whoOf } from './codes.mjs';
 import { LEVEL, levelActions } from './level-words.mjs';
 import { card, facts, inline, list, under, withheldNotice } from './parts.mjs';
 import { handling } from './handling-view.mjs';
+import { ruleName } from './rule-words.mjs';
 import { escaped, isWithheld, londonWords, occurredWords, shown, tag } from './words.mjs';
 
 export function responseMarkup(episode, called) {
@@ -20,7 +21,7 @@ export function responseMarkup(episode, called) {
 function level({ shown: set, proposesPolice, reasonOutstanding }, called) {
   const proposed = proposesPolice.length
     ? `<p class="disputed">Police are proposed, whatever the carer has done: ${proposesPolice
-        .map(({ rule, source }) => `${escaped(sayCode(rule))}${sourceMarkup(source)}`)
+        .map(({ rule, source }) => `${escaped(sayCode(ruleName(rule)))}${sourceMarkup(source)}`)
         .join('; ')}</p>`
     : '';
   const reason = reasonOutstanding

@@ -25,7 +25,12 @@ const BROKEN = {
   'no-low-for-missing': 'there is no low risk for a missing child',
 };
 
+/** A rule's id without its family: what it is about. */
+export function ruleName(rule) {
+  return rule.replace(/^[a-z]+\./, '');
+}
+
 export function brokenWords(rule) {
-  const name = rule.replace(/^[a-z]+\./, '');
+  const name = ruleName(rule);
   return BROKEN[name] ?? `the rule “${sayCode(name).toLowerCase()}”`;
 }
