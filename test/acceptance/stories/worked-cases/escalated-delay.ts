@@ -118,6 +118,9 @@ describe('a delay that is escalated, and a commander who calls within the hour',
     expect(await clockAs(CARER, missingEpisodeId, 'commander-contact')).toMatchObject({
       ...{ running: true, warnedAt: null },
     });
+    hub().itIs('2026-11-06T23:05');
+    await log.writes({ code: 'ESCALATION', fields: { step: 'COMMANDER-SPOKE' }, rank: 'Sergeant' });
+    expect(await clockAs(CARER, missingEpisodeId, 'commander-contact')).toMatchObject({ running: true });
     hub().itIs('2026-11-06T23:16');
     await clockBecomes(
       INSPECTOR,
@@ -156,6 +159,7 @@ describe('a delay that is escalated, and a commander who calls within the hour',
       ['escalation-requested', 'placement:larkrise', '22:30'],
       ['commander-briefed', 'pf:99', '22:40'],
       ['commander-tried', 'pf:99', '22:55'],
+      ['commander-spoke', 'pf:99', '23:05'],
       ['commander-spoke', 'pf:99', '23:25'],
     ]);
     expect(await episodeAs(ELSEWHERE, missingEpisodeId, 'status')).toBeNull();
