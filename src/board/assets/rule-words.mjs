@@ -4,6 +4,7 @@ import { sayCode } from './codes.mjs';
 const BROKEN = {
   'delay-only-when-premature':
     'there is immediate concern, or carer and authority have done what is reasonable',
+  'respond-when-police-proposed': 'something the child did, an incident or the plan calls for police at once',
   'respond-when-carer-has-acted': 'enquiries were made, the child is not back and the carer is still worried',
   'no-delay-carer-unable': 'the carer cannot search, for exceptional reasons',
   'no-delay-trigger-plan': 'the trigger plan was followed',

@@ -76,7 +76,8 @@ export interface RiskRules extends Sourced {
  * but for a delay against a trigger plan that was followed, which is kept, put before a person, and not shown.
  */
 export interface DelayBar extends ChecklistItem {
-  readonly bar: 'trigger-plan-followed' | 'immediate-concern' | 'carer-unable' | 'carer-has-acted';
+  readonly bar:
+    'trigger-plan-followed' | 'immediate-concern' | 'carer-unable' | 'carer-has-acted' | 'police-proposed';
   readonly then: 'refused' | 'warned';
 }
 

@@ -38,9 +38,22 @@ function holds(bar: DelayBar['bar'], facts: readonly AgencyFact[], enquired: Enq
       });
     case 'carer-unable':
       return lastOfReasonable(enquired).some((last) => last?.outcome === 'not-possible');
+    case 'police-proposed':
+      return isPoliceProposed(facts, enquired.rules);
     case 'carer-has-acted':
       return hasActed(enquired) && factsOfKind(facts, 'concern-stated').at(-1)?.body.concerned === true;
   }
+}
+
+/** Something sends the child straight to police, whatever the carer has done (NF 3.14). Concern for safety is a bar of its own. */
+function isPoliceProposed(facts: readonly AgencyFact[], { indicators }: ResponseRules): boolean {
+  const proposing = new Set(
+    indicators.filter(({ proposes }) => proposes === 'police').map(({ indicator }) => indicator),
+  );
+  return factsOfKind(facts, 'indicator-observed').some(({ body: { indicator } }) => {
+    const code = codeOf(indicator);
+    return code !== null && proposing.has(code) && !CONCERN.has(code);
+  });
 }
 
 /** Every enquiry that is reasonable to ask of a carer has been made or been tried. */

@@ -137,6 +137,12 @@ describe('a delay', () => {
       [...enquired('done'), ['19:40', { kind: 'concern-stated', concerned: true }]],
       ['life.respond-when-carer-has-acted'],
     ],
+    [
+      'a trigger incident, whatever the carer has done [life.respond-when-police-proposed]',
+      [['19:30', seen('trigger', 'unknown-car')]],
+      ['life.respond-when-police-proposed'],
+    ],
+    ['nothing, when what was seen calls for nobody at once', [['19:30', seen('exploitation')]], []],
   ])('has against it: %s', (_title, before, rules) => {
     expect(warnings(...before).delayWarnings.map(({ rule }) => rule)).toEqual(rules);
   });
