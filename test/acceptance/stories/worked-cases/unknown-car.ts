@@ -89,7 +89,23 @@ describe('a child last seen getting into a car that nobody knows', () => {
     expect(seen?.checks.every(({ last }) => last === null)).toBe(true);
   });
 
-  it('may not be put off: the carer is afraid for her now', async () => {
+  it('is put off in the log all the same: the hub warns, and tells the carer that they can escalate', async () => {
+    hub().itIs('2026-11-04T16:28');
+    await log.writes({
+      ...{ code: 'DELAY', text: 'The carer has not looked yet.', rank: 'Inspector' },
+      fields: { reviewAt: '2026-11-04T18:00' },
+    });
+
+    expect(await episodeAs(INSPECTOR, ids.episodeId, 'status delayWarnings { rule source }')).toEqual({
+      status: 'DELAYED',
+      delayWarnings: [{ rule: 'life.respond-when-police-proposed', source: 'NF 3.14, NF appendix' }],
+    });
+    expect(await episodeAs(CARER, ids.episodeId, 'escalationOffered nextEscalationStep')).toEqual({
+      ...{ escalationOffered: true, nextEscalationStep: 'INSPECTOR_ASKED' },
+    });
+  });
+
+  it('may not be put off any longer: the carer is afraid for her now', async () => {
     await does(CARER, 'recordIndicator', { missingEpisodeId: ids.episodeId, indicator: 'IMMEDIATE_CONCERN' });
 
     expect(
