@@ -31,6 +31,7 @@ export const agendaItem = ownWords([
   'needed',
   'actions',
   'legal',
+  'recovery-order',
   'once-located',
   'media',
   'prevention',
