@@ -69,6 +69,20 @@ describe('a child who is late home, whose carer waits, and who returns', () => {
     ]);
   });
 
+  it('takes from the carer what is theirs to say, and nothing that police or authority decide', async () => {
+    const { episodeId: missingEpisodeId } = ids;
+    await does(CARER, 'recordStep', { missingEpisodeId, step: 'CONTACT_ATTEMPTED' });
+
+    const notTheirs = [
+      ['recordStep', { missingEpisodeId, step: 'RISK_REVIEWED' }],
+      ['recordStep', { missingEpisodeId, step: 'PLACEMENT_REVIEWED' }],
+      ['classify', { missingEpisodeId, category: 'ABSENT', rationale: 'Only late.' }],
+      ['setRiskLevel', { missingEpisodeId, level: 'LOW', rationale: 'Only late.' }],
+    ] as const;
+    for (const [name, input] of notTheirs)
+      expect(await isRefused(CARER, name, input)).toEqual({ code: 'NOT_PERMITTED' });
+  });
+
   it('ends at the door: the child is back, and nobody was ever reported to', async () => {
     hub().itIs('2026-11-05T21:55');
     const { episodeId: missingEpisodeId } = ids;
