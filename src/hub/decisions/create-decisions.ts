@@ -26,6 +26,12 @@ export interface DecisionParts extends Folding {
   readonly clock: Clock;
 }
 
+/**
+ * Two decisions on children of one place may wait for each other. Under its id a decision is stated once, so whichever the
+ * database gave up is stated again.
+ */
+const TRIES = 5;
+
 /** What people decide, taken in as facts. */
 export function createDecisions(parts: DecisionParts): PersonDecisions {
   const inTransaction = async (
@@ -43,15 +49,27 @@ export function createDecisions(parts: DecisionParts): PersonDecisions {
   return {
     state: (by, id, decision) => {
       const stated = { by, id, decision };
-      return inTransaction(stated, (tx) => stateIn(tx, parts, stated));
+      return tried(() => inTransaction(stated, (tx) => stateIn(tx, parts, stated)), parts.store);
     },
     rehearse: (by, id, decision) => {
       const stated = { by, id, decision };
-      return inTransaction(stated, async (tx) => {
+      const rehearsed = async (tx: IntakeTransaction): Promise<never> => {
         throw new GivenUp(await stateIn(tx, parts, stated));
-      });
+      };
+      return tried(() => inTransaction(stated, rehearsed), parts.store);
     },
   };
+}
+
+async function tried(attempt: () => Promise<DecisionOutcome>, store: IntakeStore): Promise<DecisionOutcome> {
+  for (let left = TRIES; left > 1; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (store.failureKind(error) !== 'away') throw error;
+    }
+  }
+  return attempt();
 }
 
 /** Thrown inside the transaction to roll it back, the claim of the id with it; never leaves this file. */
