@@ -8,6 +8,7 @@ const PICTURE = `fragment Picture on Child {
   givenName { shown { value } } familyName { shown { value } } dateOfBirth { shown { value } }
   alsoKnownAs { shown { value } } lookedAfter { shown { value } } language { shown { value } } interpreterNeeded { shown { value } }
   responsibleAuthority { shown { value unrecognisedCode } } hostAuthority { shown { value unrecognisedCode } }
+  authorities { as agency from to }
   placements { by from to placementType { code recognised } address carers planned providerAgency flags }
   legalStatuses { by status { code } from to } standings { ...Standing } concerns { ...Standing }
   childProtectionAlert { shown { by value occurred { ...When } } }

@@ -1,7 +1,18 @@
 /** What the child is to social care: legal status, plans and enquiries, concerns, and the alert of the health service. */
 import { sayCode } from './codes.mjs';
 import { card, list, under } from './parts.mjs';
-import { dateWords, escaped, occurredWords, tag } from './words.mjs';
+import { dateWords, escaped, londonWords, occurredWords, tag } from './words.mjs';
+
+/** Which councils answered for the child and hosted them, and when; only where it was not always the same. */
+export function authoritiesMarkup({ authorities }, called) {
+  const all = [...(authorities ?? [])].reverse();
+  if (!all.some(({ to }) => to)) return '';
+  const entries = all.map(
+    ({ as, agency, from, to }) =>
+      `<span class="${to ? 'past' : ''}">${escaped(called(agency))}</span>${under(sayCode(as), to ? `${londonWords(from)} to ${londonWords(to)}` : `since ${londonWords(from)}`)}`,
+  );
+  return card('Authorities over time', list(entries));
+}
 
 export function careMarkup(child, called) {
   const standings = [...(child.standings ?? []), ...(child.concerns ?? [])].reverse();

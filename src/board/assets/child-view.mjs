@@ -2,7 +2,7 @@
  * The joint picture of one child as markup: the same on the server, for a page that reads without script, and in the
  * page's script, which keeps it true. What this audience is not shown says whom to ask.
  */
-import { careMarkup } from './care-view.mjs';
+import { authoritiesMarkup, careMarkup } from './care-view.mjs';
 import { historyMarkup } from './changes-view.mjs';
 import { decisionsMarkup } from './decisions-view.mjs';
 import { chronologyMarkup, currentMarkup, earlierMarkup, latestOf } from './episode-view.mjs';
@@ -45,6 +45,7 @@ export function pictureMarkup(child, now, { agencies, may = null }) {
     networkMarkup(child, called) +
     placementsMarkup(child, called) +
     careMarkup(child, called) +
+    authoritiesMarkup(child, called) +
     historyMarkup(child.philomenaProfile?.history, called) +
     '</div></div>' +
     chronologyMarkup(child, called)

@@ -181,6 +181,16 @@ test('says what the child is to social care, now and before', async () => {
   expect(words).toContain('Full care order (C2)2 January 2024 to 2 January 2025');
 });
 
+test('says which authorities answered for the child, when it was not always the same', async () => {
+  const now = { as: 'RESPONSIBLE_AUTHORITY', agency: 'la:991', from: '2026-01-02T00:00:00.000Z', to: null };
+  const before = { ...now, agency: 'la:992', from: '2025-01-02T00:00:00.000Z', to: now.from };
+  const moved = await pictureOf(child(response(), { authorities: [before, now] }));
+  const stayed = await pictureOf(child(response(), { authorities: [now] }));
+
+  expect(cardText(moved, 'Authorities over time')).toContain('AshbourneResponsible authority · since');
+  expect(cardText(stayed, 'Authorities over time')).toBe('');
+});
+
 test('has nothing that axe objects to with every part of it full', async () => {
   const full = child(response({ decisions: [] }), {
     ...{ plans: { ...plans, made: [plan()] }, missingEpisodes: [episode({ deadlines: [clock()] })] },
