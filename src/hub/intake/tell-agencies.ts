@@ -60,7 +60,8 @@ function wantedOf({ id, state, tellingIds, missingEpisodeIds }: ChildToSave): re
     const episode = telling.episode === null ? undefined : episodes.get(factKeyText(telling.episode));
     return [
       {
-        ...names,
+        id: names.id,
+        aliases: names.aliases,
         childId: id,
         missingEpisodeId: episode?.id ?? null,
         episodeAliases: episode?.aliases ?? [],

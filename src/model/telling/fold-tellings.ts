@@ -82,7 +82,8 @@ function tellingOf(
   const responsible = setting.surroundings.holderOf('responsible-authority', wanted.at, occasion);
   const { said, parents } = setting;
   const known = { wanted, facts: occasion.facts, said, parents, responsible };
-  return { ...stateOfTelling(owed, known), ...owed };
+  const { state, someBarred } = stateOfTelling(owed, known);
+  return { state, someBarred, ...owed };
 }
 
 function owedOf(

@@ -35,7 +35,10 @@ export function notificationRows(child: ChildToSave): readonly NotificationRow[]
   });
 }
 
-function rowOf(telling: Telling, ids: Pick<NotificationRow, 'id' | 'missingEpisodeId'>): NotificationRow {
+function rowOf(
+  telling: Telling,
+  { id, missingEpisodeId }: Pick<NotificationRow, 'id' | 'missingEpisodeId'>,
+): NotificationRow {
   const { rule, recipient, about, by, byRole, managerRole, to, since, dueAt, escalateAt } = telling;
   const { says, source, protocol, someBarred, state } = telling;
   const isDone = state.kind === 'told' || state.kind === 'acknowledged';
@@ -43,7 +46,8 @@ function rowOf(telling: Telling, ids: Pick<NotificationRow, 'id' | 'missingEpiso
     ? { at: state.at, by: state.by, route: state.kind === 'told' ? state.route : null }
     : null;
   return {
-    ...ids,
+    id,
+    missingEpisodeId,
     rule,
     recipient,
     category: about,
