@@ -7,7 +7,11 @@ const BEARS_ON: Readonly<Record<string, readonly (keyof Protocol)[]>> = {
   shown: ['response'],
   review: ['response', 'interviews', 'meetings'],
   relation: ['meetings'],
+  // A decision made without the authority the protocol asks for does not stand, and so is not counted.
+  line: ['response'],
+  pattern: ['response'],
   triage: ['triage', 'patterns'],
+  'state:placed': ['response'],
   'state:response': ['response', 'interviews'],
   'state:status': ['response', 'interviews'],
   'state:prompts': ['prompts'],

@@ -38,6 +38,12 @@ const childrenWith = (isSo: (child: PlannedChild) => boolean): number => plan.fi
 const numberOf = (category: PlannedEpisode['category'], { episodes }: PlannedChild): number =>
   episodes.filter((episode) => episode.category === category).length;
 
+/** A child known to be exploited is never absent in the West Midlands: what was decided so does not stand, and they were missing. */
+const numberInWestMidlands = (category: 'missing' | 'absent', child: PlannedChild): number => {
+  if (!child.exploitationKnown) return numberOf(category, child);
+  return category === 'absent' ? 0 : numberOf('missing', child) + numberOf('absent', child);
+};
+
 test('the month has a thousand children and more missing episodes than that', () => {
   expect(plan).toHaveLength(CHILDREN);
   expect(plan.flatMap(({ episodes }) => episodes).length).toBeGreaterThan(1_300);
@@ -102,14 +108,14 @@ test('in the West Midlands the clock runs from when the child was found, and so 
 });
 
 test('three absent reports are a flag in the West Midlands and nowhere else', () => {
-  const expected = childrenWith((child) => numberOf('absent', child) >= 3);
+  const expected = childrenWith((child) => numberInWestMidlands('absent', child) >= 3);
 
   expect(expected).toBeGreaterThan(0);
   expect(FOUR.map((id) => childrenRaising(id, 'absences-of-one-person'))).toEqual([0, 0, expected, 0]);
 });
 
 test('three missing episodes in three months are discussed in the West Midlands and nowhere else', () => {
-  const expected = childrenWith((child) => numberOf('missing', child) >= 3);
+  const expected = childrenWith((child) => numberInWestMidlands('missing', child) >= 3);
 
   expect(expected).toBeGreaterThan(0);
   expect(FOUR.map((id) => childrenRaising(id, 'three-in-three-months'))).toEqual([0, 0, expected, 0]);

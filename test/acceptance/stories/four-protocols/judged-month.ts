@@ -1,11 +1,12 @@
 import type { AgencyFact } from '../../../../src/model/agency-fact/agency-fact';
+import type { AgencyId } from '../../../../src/model/agency/agency-id';
 import type { ChildState } from '../../../../src/model/child/child-state';
 import { foldChild } from '../../../../src/model/child/fold-child';
 import type { Protocol } from '../../../../src/model/protocol/protocol';
 import { differenceOf, judgedChild } from '../../../../src/model/rehearsal/rehearsed-difference';
 import type { JudgedChild } from '../../../../src/model/rehearsal/rehearsed-difference';
 import { instantAt } from '../../../../src/model/time/instant';
-import { ASHBOURNE } from '../../../support/facts/make-fact';
+import { ASHBOURNE, LANTERN, MERROW, NORTHVALE } from '../../../support/facts/make-fact';
 import { shippedProtocols } from '../../../support/facts/shipped-protocols';
 import { explained } from './explained';
 
@@ -18,9 +19,20 @@ export const FOUR = [
 
 export type ProtocolName = (typeof FOUR)[number];
 
+/** One agency that works by each: they are all read and checked once. */
+const ADOPTERS: Readonly<Record<ProtocolName, AgencyId>> = {
+  'national-framework': LANTERN,
+  'west-yorkshire-2026': ASHBOURNE,
+  'west-midlands-2015': MERROW,
+  'metropolitan-police': NORTHVALE,
+};
+
+const protocols = shippedProtocols(
+  FOUR.map((id) => ({ id: ADOPTERS[id], protocols: [{ id, from: new Date(0) }] })),
+);
+
 export function shipped(id: ProtocolName): Protocol {
-  const adopters = [{ id: ASHBOURNE, protocols: [{ id, from: new Date(0) }] }];
-  return shippedProtocols(adopters).of(ASHBOURNE, instantAt(Date.UTC(2026, 9, 1)));
+  return protocols.of(ADOPTERS[id], instantAt(Date.UTC(2026, 9, 1)));
 }
 
 /** The same facts as whoever works by a protocol would have judged them: every agency by the same one. */
