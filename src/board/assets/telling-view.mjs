@@ -8,20 +8,23 @@ import { escaped, lasting, londonWords, occurredWords, tag } from './words.mjs';
 export function tellingsMarkup(episode, now, called, may) {
   const all = episode.notifications ?? [];
   if (all.length === 0) return '';
-  const isOpen = ({ state }) => state === 'DUE' || state === 'TOLD';
-  const open = grouped(all.filter(isOpen), now);
-  const over = all.filter((each) => !isOpen(each));
-  const markup = (group) => duty(group, now, called, may);
+  const isOwn = ({ toId }) => Boolean(may) && toId === may.agency;
+  const isOpen = (each) => each.state === 'DUE' || (each.state === 'TOLD' && isOwn(each));
+  const waits = all.filter((each) => each.state === 'TOLD' && !isOwn(each));
+  const over = all.filter(({ state }) => state === 'ACKNOWLEDGED' || state === 'BARRED');
+  const duties = (some) =>
+    list(
+      grouped(some, now).map((group) => duty(group, now, called, may)),
+      'list tellings',
+    );
   return card(
     'Who is to be told',
-    (list(open.map(markup), 'list tellings') ||
-      '<p class="sub">Everybody has been told and has said so.</p>') +
+    (duties(all.filter(isOpen)) || '<p class="sub">Nobody waits to be told.</p>') +
+      (waits.length
+        ? folded('told-waits', `${waits.length} told, not yet acknowledged`, duties(waits))
+        : '') +
       (over.length
-        ? folded(
-            'told-over',
-            `${over.length} acknowledged, or not to be told`,
-            list(grouped(over, now).map(markup), 'list tellings'),
-          )
+        ? folded('told-over', `${over.length} acknowledged, or not to be told`, duties(over))
         : ''),
   );
 }

@@ -190,6 +190,7 @@ describe('who is to be told', () => {
     const forms = [...document.querySelectorAll('form')];
 
     expect(forms.map((form) => form.getAttribute('action'))).toEqual([may.action]);
+    expect(texts(document, '[data-key="told-waits"] summary')).toEqual(['1 told, not yet acknowledged']);
     expect(forms[0]?.querySelector<HTMLInputElement>('[name=notificationId]')?.value).toBe('n_1');
     expect((await pictureOf(child(response({ notifications })))).querySelector('form')).toBeNull();
     expect(await objections(document)).toEqual([]);
