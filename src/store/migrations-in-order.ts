@@ -20,6 +20,7 @@ import { Notifications1795330200000 } from '../../migrations/20261122065000-noti
 import { ClocksOfProtocols1795331100000 } from '../../migrations/20261122070500-clocks-of-protocols';
 import { Prompts1795331900000 } from '../../migrations/20261122071500-prompts';
 import { WatchedClocks1795331940000 } from '../../migrations/20261122071900-watched-clocks';
+import { LinksOfEpisodes1795343700000 } from '../../migrations/20261122101500-links-of-episodes';
 
 /** Every migration, oldest first. A list and not a folder scan: it means the same from source and from the build. */
 export const migrationsInOrder = [
@@ -45,4 +46,5 @@ export const migrationsInOrder = [
   ClocksOfProtocols1795331100000,
   Prompts1795331900000,
   WatchedClocks1795331940000,
+  LinksOfEpisodes1795343700000,
 ];
