@@ -115,6 +115,7 @@ async function plantMissingEpisode(
   };
   const whereabouts = { lastSeen: nothing, missingFrom: said(PLANTED.whereabouts) };
   const known = { foundPlace: nothing, response: PLANTED_RESPONSE.whereabouts };
+  await world.ask(`insert into jp.missing_episode_link values ($1, $2, 'log', $1)`, [id, childId]);
   await part('missing_episode_whereabouts', [id, childId, { ...whereabouts, ...known }]);
   await part('missing_episode_risk', [id, childId, level, risk]);
   const reporter = { name: PLANTED['third-parties'], relationship: null, telephone: null };

@@ -161,6 +161,20 @@ export interface Respond extends Keyed<RespondName> {
   readonly said: ResponseSaid;
 }
 
+/** The child went with another, or is thought to be with them: each has a missing episode and a record of their own. */
+export interface RecordMissingWith extends Keyed<'record-missing-with'> {
+  readonly missingEpisodeId: string;
+  readonly at: Instant | null;
+  /** By any id the other child has or had; both must be in sight. */
+  readonly otherChildId: string;
+}
+
+/** Has a child's record restricted, for honour-based violence and the like, or no longer (WM policy). */
+export interface RestrictRecord extends Keyed<'restrict-record'> {
+  readonly childId: string;
+  readonly restricted: boolean;
+}
+
 /** Something done to a missing episode. */
 export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned | Respond;
 
@@ -168,6 +182,8 @@ export type MissingEpisodeAct = SetRiskLevel | RecordLocated | RecordReturned | 
 export type OneChildAct =
   | RecordNoticed
   | MissingEpisodeAct
+  | RecordMissingWith
+  | RestrictRecord
   | UpdatePhilomenaProfile
   | PlanAct
   | RecordInterviewEvent

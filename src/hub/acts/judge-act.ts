@@ -1,4 +1,4 @@
-import type { OneChildAct } from './act';
+import type { OneChildAct, RecordMissingWith } from './act';
 import type { JudgeAct } from './act-plan';
 import { judgeInterview } from './judge-interview';
 import { judgeConvene, judgeMeeting } from './judge-meeting';
@@ -7,11 +7,12 @@ import { judgeLocated, judgeReturned, judgeRiskLevel } from './judge-missing-epi
 import { judgeNoticed } from './judge-noticed';
 import { judgePlanChallenged, judgePlanReviewed, judgePlanStated } from './judge-plans';
 import { judgeResponse } from './judge-response';
+import { judgeRestricted } from './judge-restricted';
 import { judgeAcknowledged, judgeBar, judgeTelling } from './judge-tellings';
 import { judgeProfile } from './judge-profile';
 
-/** Judges any act on one child. */
-export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
+/** Judges any act on one child, but for the one that names another: see `judgeMissingWith`. */
+export const judgeAct: JudgeAct<Exclude<OneChildAct, RecordMissingWith>> = (act, child, setting) => {
   switch (act.name) {
     case 'record-noticed':
       return judgeNoticed(act, child, setting);
@@ -35,7 +36,11 @@ export const judgeAct: JudgeAct<OneChildAct> = (act, child, setting) => {
     case 'decide-stay':
     case 'reopen-missing-episode':
     case 'record-step':
+    case 'record-court-order':
+    case 'record-plan-followed':
       return judgeResponse(act, child, setting);
+    case 'restrict-record':
+      return judgeRestricted(act, child, setting);
     case 'update-philomena-profile':
       return judgeProfile(act, child, setting);
     case 'state-plan':

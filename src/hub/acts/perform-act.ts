@@ -10,6 +10,7 @@ import type { ChildInHand } from './child-in-hand';
 import { GivenUp } from './given-up';
 import { judgeAct } from './judge-act';
 import { joinReferral } from './judge-interview';
+import { companionInSight, judgeMissingWith } from './judge-missing-with';
 import { isOfChildren, performOnChildren } from './perform-on-children';
 
 /**
@@ -38,11 +39,21 @@ async function performOnChild(
   if (claim === null) return { kind: 'not-found' };
   const [claimed] = await tx.claimLines([claim]);
   if (claimed === 'conflict') throw new GivenUp({ kind: 'conflict' });
-  const said = claimed === 'repeated' ? [] : factsIn(judgeAct(act, child, setting));
+  const said = claimed === 'repeated' ? [] : factsIn(await judged(tx, { act, scopes, setting }, child));
   const joining = isOfInterview(act) ? await unsaid(tx, act, child, setting) : [];
   const newFacts = [...said, ...joining];
   if (newFacts.length > 0) await settleChildren(tx, { touched: [], newFacts, ...folding });
   return { kind: 'done', childId: child.id, about: aboutOf(act, child, setting) };
+}
+
+async function judged(
+  tx: IntakeTransaction,
+  { act, scopes, setting }: AskedAct<OneChildAct>,
+  child: ChildInHand,
+): Promise<ActPlan> {
+  if (act.name !== 'record-missing-with') return judgeAct(act, child, setting);
+  const other = await companionInSight(tx, act.otherChildId, { scopes, now: setting.now });
+  return other === null ? { kind: 'not-found' } : judgeMissingWith(act, other, { child, setting });
 }
 
 function factsIn(plan: ActPlan): readonly AgencyFact[] {

@@ -28,6 +28,7 @@ export function isReportersPart(said: ResponseSaid): boolean {
     case 'report-item-given':
     case 'concern-stated':
     case 'escalation-stepped':
+    case 'plan-followed':
       return true;
     case 'step-recorded': {
       const step = codeOf(said.step);

@@ -2,6 +2,7 @@ import type { ActName } from '../../access/act-name';
 import type { Classified, FactBody, ResponseDelayed } from '../../model/agency-fact/fact-body';
 import type {
   ConcernStated,
+  CourtOrderApplies,
   EnquiryMade,
   EscalationStepped,
   HouseSearchDecided,
@@ -9,6 +10,7 @@ import type {
   InterventionLevelSet,
   MediaDecided,
   OwnershipTransferred,
+  PlanFollowed,
   Reopened,
   ReportItemGiven,
   StayDecided,
@@ -31,6 +33,8 @@ type Said = [
   ['decide-stay', StayDecided],
   ['reopen-missing-episode', Reopened],
   ['record-step', StepRecorded],
+  ['record-court-order', CourtOrderApplies],
+  ['record-plan-followed', PlanFollowed],
 ][number];
 
 /** The acts of the response. */

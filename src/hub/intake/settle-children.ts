@@ -11,6 +11,7 @@ import {
   returnInterviewIdOf,
   reviewIdOf,
 } from '../../model/child/identifiers';
+import { linkMarksOf } from '../../model/missing-episode/companions';
 import type { KeyedHash } from '../../model/child/identifiers';
 import { matchSubjects } from '../../model/matching/match-subjects';
 import type { MatchedCluster } from '../../model/matching/match-subjects';
@@ -95,7 +96,10 @@ function idsWithin(
   hash: KeyedHash,
 ): Pick<ChildToSave, 'missingEpisodeIds' | 'returnInterviewIds' | 'tellingIds' | 'reviewIds'> {
   return {
-    missingEpisodeIds: missingEpisodes.map((episode) => missingEpisodeIds(episode, hash)),
+    missingEpisodeIds: missingEpisodes.map((episode) => ({
+      ...missingEpisodeIds(episode, hash),
+      links: linkMarksOf(episode, hash),
+    })),
     returnInterviewIds: returnInterviews.map((interview) => returnInterviewIdOf(interview, hash)),
     tellingIds: tellings.map((telling) => tellingIds(telling, hash)),
     reviewIds: reviews.map((review) => ({

@@ -1,6 +1,7 @@
 import type { SystemViewer } from '../../access/viewer';
 import type { AgencyFact, SubjectRef } from '../../model/agency-fact/agency-fact';
 import type { ChildState } from '../../model/child/child-state';
+import type { LinkMark } from '../../model/missing-episode/companions';
 import type { SentTelling } from '../../model/telling/sent-telling';
 import type { Instant } from '../../model/time/occurred';
 import type { LogRecord } from './event-log';
@@ -44,8 +45,12 @@ export interface ChildToSave {
   /** Every other id that may have been given out for the child. */
   readonly aliases: readonly string[];
   readonly state: ChildState;
-  /** Each missing episode's id and aliases, in the order of the state's episodes. */
-  readonly missingEpisodeIds: readonly { readonly id: string; readonly aliases: readonly string[] }[];
+  /** Each missing episode's id and aliases, and by what it is linked to others, in the order of the state's episodes. */
+  readonly missingEpisodeIds: readonly {
+    readonly id: string;
+    readonly aliases: readonly string[];
+    readonly links: readonly LinkMark[];
+  }[];
   /** Each return interview's id, in the order of the state's interviews. */
   readonly returnInterviewIds: readonly string[];
   /** Each telling's id and older ones, in the order of the state's tellings. */

@@ -12,6 +12,7 @@ import type {
   MissingEpisodeStatus,
 } from '../../model/missing-episode/missing-episode-state';
 import type { CareInOutline, PlacementLocations } from '../../model/placement/placement-location';
+import type { LinkedEpisodeView } from './linked-episode-view';
 import type { MeetingView } from './meeting-view';
 import type { OnReturnView } from './on-return-view';
 import type { ProfileView } from './profile-view';
@@ -189,6 +190,10 @@ export interface ReadSession extends PatternReading {
   chronologyOf(
     missingEpisodeIds: readonly string[],
   ): Promise<ReadonlyMap<string, Guarded<readonly ChronologyEntry[]>>>;
+  /** Of other children in sight only, by the id asked with; the latest first. */
+  linkedMissingEpisodes(
+    missingEpisodeIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Guarded<readonly LinkedEpisodeView[]>>>;
   childrenByIds(ids: readonly string[]): Promise<readonly ChildView[]>;
   children(filter: ChildFilter, page: PageRequest): Promise<Page<ChildView>>;
   /** By the id asked with. */

@@ -128,10 +128,13 @@ export interface MediaDecided extends OfEpisode {
   readonly rationale?: string;
 }
 
+/** What kind of order of a court binds a child. */
+export type CourtOrder = 'bail' | 'curfew' | 'other';
+
 /** The child is under bail, a curfew or another order of a court: missing, they have absconded (WY 2). */
 export interface CourtOrderApplies extends OfEpisode {
   readonly kind: 'court-order-applies';
-  readonly order: Coded<'bail' | 'curfew' | 'other'>;
+  readonly order: Coded<CourtOrder>;
 }
 
 /** It was closed or taken to be over wrongly. */

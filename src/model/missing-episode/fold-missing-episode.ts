@@ -26,6 +26,7 @@ import type { SetAside } from '../rule/set-aside';
 import type { Occurred } from '../time/occurred';
 import { chronologyOf } from './chronology';
 import { delayReviews } from './delay-reviews';
+import { companionsIn } from './companions';
 import { foundingKey, foundingKeys } from './founding-keys';
 import { isFounding } from './gather-episodes';
 import type { GatheredEpisode } from './gather-episodes';
@@ -53,6 +54,7 @@ export function foldMissingEpisode(
   const folded = {
     founding: foundingKey(first),
     couldFound: foundingKeys(news),
+    companions: companionsIn(facts),
     owner,
     status,
     historical: facts.every(({ historical }) => historical),

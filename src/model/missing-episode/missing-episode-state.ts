@@ -1,4 +1,4 @@
-import type { FactKey } from '../agency-fact/agency-fact';
+import type { FactKey, SubjectRef } from '../agency-fact/agency-fact';
 import type { Coded, FactKind, MissingCategory, RiskLevel } from '../agency-fact/fact-body';
 import type { AgencyId } from '../agency/agency-id';
 import type { Asserted } from '../child/asserted';
@@ -45,6 +45,8 @@ export interface MissingEpisodeState {
   readonly founding: FactKey;
   /** Every such place that could have founded it, this one too; ids derived from them stay as aliases, whatever arrived first. */
   readonly couldFound: readonly FactKey[];
+  /** Other children with whom the child went or is thought to be, by any agency's word, each once. */
+  readonly companions: readonly SubjectRef[];
   /** The agency whose log holds it: the force that took the report owns it until transferred (WY 4). */
   readonly owner: AgencyId;
   readonly status: MissingEpisodeStatus;

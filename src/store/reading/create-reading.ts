@@ -16,6 +16,7 @@ import {
   readMissingEpisodesOfChildren,
 } from './read-missing-episodes';
 import { readNotifications, readNotificationsByIds, readNotificationsOfEpisodes } from './read-notifications';
+import { readLinkedEpisodes } from './read-linked-episodes';
 import { readMeetingsOfChildren } from './read-meetings';
 import { readOnReturnOfChildren, readOnReturnOfMissingEpisodes } from './read-on-return';
 import { readChildrenTogether } from './read-children-together';
@@ -84,6 +85,7 @@ function session(
     missingEpisodesByIds: (ids) => readMissingEpisodesByIds(snapshot, context, ids),
     missingEpisodesOfChildren: (childIds) => readMissingEpisodesOfChildren(snapshot, context, childIds),
     chronologyOf: (ids) => readChronology(snapshot, context, ids),
+    linkedMissingEpisodes: (ids) => readLinkedEpisodes(snapshot, context, ids),
     childrenByIds: (ids) => readChildrenByIds(snapshot, context, ids),
     children: (filter, page) => readChildren(snapshot, context, filter, page),
     profilesOfChildren: (childIds) => readProfilesOfChildren(snapshot, context, childIds),

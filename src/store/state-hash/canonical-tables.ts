@@ -86,6 +86,11 @@ export const canonicalTables: readonly CanonicalTable[] = [
     order: ['id'],
   },
   { name: 'missing_episode_alias', row: 'alias, missing_episode_id', order: ['alias'] },
+  {
+    name: 'missing_episode_link',
+    row: 'missing_episode_id, child_id, kind, mark',
+    order: ['missing_episode_id', 'kind', 'mark'],
+  },
   missingEpisodePart('whereabouts'),
   missingEpisodePart('risk', 'level, '),
   missingEpisodePart('third_parties'),

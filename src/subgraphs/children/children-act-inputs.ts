@@ -31,6 +31,20 @@ export class LinkChildrenInput {
   reason!: string;
 }
 
+@InputType('RestrictRecordInput', { description: "That a child's record is restricted, or no longer is." })
+export class RestrictRecordInput {
+  @Field(() => ID, { description: KEY_SAYS })
+  key!: string;
+
+  @Field(() => ID, { description: CHILD_SAYS })
+  childId!: string;
+
+  @Field(() => Boolean, {
+    description: "Whether it is. False takes back your own agency's word, and no other's.",
+  })
+  restricted!: boolean;
+}
+
 @InputType('UnlinkChildrenInput', {
   description:
     'That two are not one person. Name the other child, or the records that are not of the child, or both.',

@@ -8,7 +8,7 @@ import { ACT_ERRORS, perform } from '../kit/perform';
 import { Told } from '../kit/told';
 import { childById } from './child-resolver';
 import { ChildType } from './child-type';
-import { LinkChildrenInput, UnlinkChildrenInput } from './children-act-inputs';
+import { LinkChildrenInput, RestrictRecordInput, UnlinkChildrenInput } from './children-act-inputs';
 import type { RecordedPersonInput } from './children-act-inputs';
 
 const MOST_RECORDS = 50;
@@ -68,6 +68,26 @@ export class ChildrenActsResolver {
       throw badInput('otherChildId', 'or records is needed');
     const said = { key: keyOf(input.key), reason: textOf('reason', input.reason) };
     return decided(context, { name: 'unlink-children', ...said, childId, otherChildId, subjects });
+  }
+
+  @Mutation(() => ChildrenActed, {
+    nullable: true,
+    description:
+      'Has a record restricted, for honour-based violence, forced marriage and the like: from then on only who has the ' +
+      `clearance sees more than that there is a child (WM). ${ACT_ERRORS}`,
+  })
+  @Extensions({ category: 'existence' })
+  async restrictRecord(
+    @Arg('input', () => RestrictRecordInput, {
+      description: 'Which child, and the key it is recorded under.',
+    })
+    input: RestrictRecordInput,
+    @Ctx() context: OperationContext,
+  ): Promise<ChildrenActed> {
+    const { childId, restricted } = input;
+    await perform(context, { name: 'restrict-record', key: keyOf(input.key), childId, restricted });
+    const child = await childById(childId, context);
+    return { children: child === null ? [] : [child] };
   }
 }
 

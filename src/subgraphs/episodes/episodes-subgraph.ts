@@ -3,6 +3,7 @@ import type { Subgraph } from '../kit/build-subgraph';
 import { ChildMissingEpisodesResolver } from './child-missing-episodes-resolver';
 import { DecisionActsResolver } from './decision-acts-resolver';
 import { DeadlinesResolver } from './deadlines-resolver';
+import { LinkedEpisodesResolver } from './linked-episodes-resolver';
 import { LiveResolver } from './live-resolver';
 import { MeetingActsResolver } from './meeting-acts-resolver';
 import {
@@ -18,6 +19,7 @@ import { NotificationResolver } from './notification-resolver';
 import { NotificationsOfEpisodeResolver } from './notifications-of-episode-resolver';
 import { RecordNoticedResolver } from './record-noticed-resolver';
 import { ResponseActsResolver } from './response-acts-resolver';
+import { SurroundingActsResolver } from './surrounding-acts-resolver';
 
 /** Owns missing episodes and meetings, and adds to a child which ones are theirs. */
 export function episodesSubgraph(): Subgraph {
@@ -27,11 +29,13 @@ export function episodesSubgraph(): Subgraph {
       MissingEpisodeResolver,
       ChildMissingEpisodesResolver,
       DeadlinesResolver,
+      LinkedEpisodesResolver,
       LiveResolver,
       MissingEpisodeActsResolver,
       RecordNoticedResolver,
       ResponseActsResolver,
       DecisionActsResolver,
+      SurroundingActsResolver,
       MeetingResolver,
       MeetingsOfChildResolver,
       MeetingsOfMissingEpisodeResolver,

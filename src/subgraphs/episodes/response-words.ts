@@ -1,4 +1,5 @@
 import type {
+  CourtOrder,
   ConfirmedBy,
   EscalationStep,
   Indicator,
@@ -88,5 +89,15 @@ export const EnquiryOutcomeEnum = wordsEnum<'done' | 'not-possible'>(
   {
     done: 'It was made.',
     'not-possible': 'It could not be made.',
+  },
+);
+
+export const CourtOrderEnum = wordsEnum<CourtOrder>(
+  'CourtOrder',
+  'An order of a court that binds the child (WY 2).',
+  {
+    bail: 'Bail.',
+    curfew: 'A curfew.',
+    other: 'Another order.',
   },
 );

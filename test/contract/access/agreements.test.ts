@@ -81,9 +81,9 @@ test('a changed word is another version', () => {
 });
 
 test.each([
-  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:29: .*plans/],
+  ['an unknown category', 'plan: allow', 'plans: allow', /social-worker\.yaml:31: .*plans/],
   ['an unknown role', 'role: social-worker', 'role: neighbour', /social-worker\.yaml:2: .*role/],
-  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:21: .*bases/],
+  ['an unknown basis', 'default: caseload,', 'default: hunch,', /social-worker\.yaml:23: .*bases/],
   [
     'a second agreement for a role',
     'role: social-worker',
@@ -94,7 +94,7 @@ test.each([
     'an existence withheld with a notice',
     'existence: allow',
     'existence: { withhold: someone }',
-    /social-worker\.yaml:24: existence/,
+    /social-worker\.yaml:26: existence/,
   ],
   [
     'broken YAML',

@@ -10,7 +10,7 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 const KEPT_BACK = [{ kind: 'silent' }, { kind: 'withheld', ask: 'somebody' }] as const;
 
 /** Fields with a reading of their own, kept back by it. */
-const LOOKED_UP = ['chronology', 'triage'];
+const LOOKED_UP = ['chronology', 'triage', 'linkedMissingEpisodes'];
 
 /** Fields of a type by the category they are published under. */
 function fieldsOf(declared: GraphQLSchema, typeName: string, category: string): string[] {

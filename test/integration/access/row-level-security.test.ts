@@ -58,6 +58,7 @@ const TABLES = [
   'occurrence_place',
   'place_raising',
   'joint_occasion',
+  'missing_episode_link',
 ];
 
 /** Those of a category other than existence. */
@@ -89,6 +90,7 @@ const KEPT_APART = [
   'occurrence_place',
   'place_raising',
   'joint_occasion',
+  'missing_episode_link',
 ];
 
 /** Where children were: kept back by the second marker as well. */
@@ -98,6 +100,7 @@ const OF_PLACES = [
   'occurrence_place',
   'place_raising',
   'joint_occasion',
+  'missing_episode_link',
 ];
 
 let world: WorldDatabase;

@@ -38,6 +38,7 @@ const DOER: Readonly<Record<string, () => string>> = {
   'reopen-missing-episode': force,
   'record-step': force,
   'unlink-children': force,
+  'restrict-record': force,
   'record-prevention-interview-not-held': force,
   'record-debrief': interviewer,
   'record-interview-refusal': interviewer,

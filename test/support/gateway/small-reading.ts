@@ -112,6 +112,10 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
       await called('missingEpisodesOfChildren');
       return seen(world.missingEpisodes.filter(({ childId }) => ids.includes(childId)));
     },
+    linkedMissingEpisodes: async (ids) => {
+      await called('linkedMissingEpisodes');
+      return new Map(ids.map((id) => [id, { kind: 'shown', value: [] }]));
+    },
     chronologyOf: async (ids) => {
       await called('chronologyOf');
       return new Map(ids.map((id) => [id, shown([chronologyLine(id)])]));

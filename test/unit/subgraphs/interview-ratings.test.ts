@@ -25,7 +25,10 @@ function published(rating?: 'red' | 'amber' | 'green'): ReturnType<typeof publis
   const [row] = returnInterviewRows({
     ...childIds(state, plain),
     state,
-    missingEpisodeIds: state.missingEpisodes.map((episode) => missingEpisodeIds(episode, plain)),
+    missingEpisodeIds: state.missingEpisodes.map((episode) => ({
+      ...missingEpisodeIds(episode, plain),
+      links: [],
+    })),
     returnInterviewIds: state.returnInterviews.map((interview) => returnInterviewIdOf(interview, plain)),
     tellingIds: [],
     reviewIds: [],

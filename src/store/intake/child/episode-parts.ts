@@ -5,6 +5,7 @@ import { partDigests } from './part-digests';
 export const EPISODE_PARTS = [
   'episode',
   'names',
+  'links',
   'deadlines',
   'whereabouts',
   'risk',
@@ -20,6 +21,7 @@ export function episodeDigest(rows: MissingEpisodeRows): string {
   const texts: Readonly<Record<EpisodePart, unknown>> = {
     episode: `${JSON.stringify([id, status, owner, historical, sortAt])}${rows.content}`,
     names: aliases,
+    links: rows.links,
     deadlines: rows.deadlines,
     whereabouts: rows.whereabouts,
     risk: `${JSON.stringify(riskLevel)}${rows.risk}`,

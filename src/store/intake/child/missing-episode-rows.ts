@@ -1,3 +1,4 @@
+import type { LinkMark } from '../../../model/missing-episode/companions';
 import type { MissingEpisodeState } from '../../../model/missing-episode/missing-episode-state';
 import { responseParts } from '../../../model/response/response-parts';
 import type { Instant } from '../../../model/time/occurred';
@@ -9,6 +10,7 @@ import type { DeadlineRow } from './deadline-rows';
 export interface MissingEpisodeRows {
   readonly id: string;
   readonly aliases: readonly string[];
+  readonly links: readonly LinkMark[];
   readonly status: string;
   readonly owner: string;
   readonly historical: boolean;
@@ -25,9 +27,13 @@ export interface MissingEpisodeRows {
 interface Ids {
   readonly id: string;
   readonly aliases: readonly string[];
+  readonly links: readonly LinkMark[];
 }
 
-export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }: Ids): MissingEpisodeRows {
+export function missingEpisodeRows(
+  episode: MissingEpisodeState,
+  { id, aliases, links }: Ids,
+): MissingEpisodeRows {
   const { status, owner, historical, category, reportedAt, recordedAt, locatedAt, returnedAt, closedAt } =
     episode;
   const { lastSeen, missingFrom, foundPlace, risk, delay, circumstances, reporter, chronology } = episode;
@@ -36,6 +42,7 @@ export function missingEpisodeRows(episode: MissingEpisodeState, { id, aliases }
   return {
     id,
     aliases,
+    links,
     status,
     owner,
     historical,

@@ -39,6 +39,23 @@ const NAMES = {
     on conflict (alias) do update set missing_episode_id = excluded.missing_episode_id`,
 };
 
+/** One statement may not write a row twice: what stays is left alone. */
+const LINKS = {
+  name: 'save-missing-episode-links',
+  text: `
+    with given as (
+      select * from unnest($2::text[], $3::text[], $4::text[], $5::text[]) g (missing_episode_id, child_id, kind, mark)
+    ), unlinked as (
+      delete from jp.missing_episode_link k
+      where k.missing_episode_id = any ($1::text[]) and not exists (
+        select from given g
+        where g.missing_episode_id = k.missing_episode_id and g.kind = k.kind and g.mark = k.mark)
+    )
+    insert into jp.missing_episode_link (missing_episode_id, child_id, kind, mark)
+    select * from given
+    on conflict (missing_episode_id, kind, mark) do update set child_id = excluded.child_id`,
+};
+
 const REMOVE = {
   name: 'save-remove-missing-episodes',
   text: `
@@ -70,7 +87,11 @@ export async function writeMissingEpisodes(
     ...part(episodes, 'chronology', 'chronology'),
     ...[...part(episodes, 'risk', 'risk'), risky.map(({ rows }) => rows.riskLevel)],
   ];
-  await askedTogether([run(session, EPISODES, values), writeNames(session, having(episodes, 'names'))]);
+  await askedTogether([
+    run(session, EPISODES, values),
+    writeNames(session, having(episodes, 'names')),
+    writeLinks(session, having(episodes, 'links')),
+  ]);
 }
 
 type JsonPart = 'content' | 'risk' | 'whereabouts' | 'thirdParties' | 'chronology';
@@ -96,6 +117,18 @@ async function writeNames(session: Session, episodes: readonly EpisodeToWrite[])
     episodes.map(({ rows }) => rows.id),
     names.map(({ id }) => id),
     names.map(({ alias }) => alias),
+  ]);
+}
+
+async function writeLinks(session: Session, episodes: readonly EpisodeToWrite[]): Promise<void> {
+  if (episodes.length === 0) return;
+  const links = episodes.flatMap(({ childId, rows: { id, links: marks } }) =>
+    marks.map(({ kind, mark }) => ({ id, childId, kind, mark })),
+  );
+  await run(session, LINKS, [
+    episodes.map(({ rows }) => rows.id),
+    ...[links.map(({ id }) => id), links.map(({ childId }) => childId)],
+    ...[links.map(({ kind }) => kind), links.map(({ mark }) => mark)],
   ]);
 }
 
