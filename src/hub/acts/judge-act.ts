@@ -1,4 +1,4 @@
-import type { OneChildAct, RecordMissingWith } from './act';
+import type { OneChildAct, PlanAct, RecordMissingWith, TellingAct } from './act';
 import type { JudgeAct } from './act-plan';
 import { judgeInterview } from './judge-interview';
 import { judgeConvene, judgeMeeting } from './judge-meeting';
@@ -44,17 +44,13 @@ export const judgeAct: JudgeAct<Exclude<OneChildAct, RecordMissingWith>> = (act,
     case 'update-philomena-profile':
       return judgeProfile(act, child, setting);
     case 'state-plan':
-      return judgePlanStated(act, child, setting);
     case 'review-plan':
-      return judgePlanReviewed(act, child, setting);
     case 'challenge-plan':
-      return judgePlanChallenged(act, child, setting);
+      return judgePlan(act, child, setting);
     case 'acknowledge-notification':
-      return judgeAcknowledged(act, child, setting);
     case 'record-telling':
-      return judgeTelling(act, child, setting);
     case 'bar-telling':
-      return judgeBar(act, child, setting);
+      return judgeOfTellings(act, child, setting);
     case 'record-interview-step':
     case 'record-debrief':
     case 'record-interview-refusal':
@@ -73,5 +69,27 @@ export const judgeAct: JudgeAct<Exclude<OneChildAct, RecordMissingWith>> = (act,
     case 'record-meeting-decision':
     case 'set-meeting-action':
       return judgeMeeting(act, child, setting);
+  }
+};
+
+const judgePlan: JudgeAct<PlanAct> = (act, child, setting) => {
+  switch (act.name) {
+    case 'state-plan':
+      return judgePlanStated(act, child, setting);
+    case 'review-plan':
+      return judgePlanReviewed(act, child, setting);
+    case 'challenge-plan':
+      return judgePlanChallenged(act, child, setting);
+  }
+};
+
+const judgeOfTellings: JudgeAct<TellingAct> = (act, child, setting) => {
+  switch (act.name) {
+    case 'acknowledge-notification':
+      return judgeAcknowledged(act, child, setting);
+    case 'record-telling':
+      return judgeTelling(act, child, setting);
+    case 'bar-telling':
+      return judgeBar(act, child, setting);
   }
 };

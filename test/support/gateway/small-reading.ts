@@ -59,6 +59,7 @@ export function aSmallWorld(): SmallWorld {
 
 /** What the small world does not hold. */
 const NOTHING_MORE = {
+  linkedMissingEpisodes: async () => new Map(),
   notifications: async () => ({ rows: [], cursors: [], hasNextPage: false }),
   notificationsByIds: async () => [],
   notificationsOfMissingEpisodes: async () => [],
@@ -111,10 +112,6 @@ export function smallSession(world: SmallWorld, fails: Error | null = null): Sma
     missingEpisodesOfChildren: async (ids) => {
       await called('missingEpisodesOfChildren');
       return seen(world.missingEpisodes.filter(({ childId }) => ids.includes(childId)));
-    },
-    linkedMissingEpisodes: async (ids) => {
-      await called('linkedMissingEpisodes');
-      return new Map(ids.map((id) => [id, { kind: 'shown', value: [] }]));
     },
     chronologyOf: async (ids) => {
       await called('chronologyOf');
