@@ -69,6 +69,28 @@ describe('three children missing together, of whom one is found', () => {
     expect(elsewhere.childrenTogether.edges).toEqual([]);
   });
 
+  it('links their missing episodes, for each as far as they may know of both', async () => {
+    const linkedTo = async (person: Person): Promise<readonly string[]> => {
+      const seen = await episodeAs<{ linkedMissingEpisodes: readonly Linked[] }>(
+        person,
+        idOf('Ash').episodeId,
+        'linkedMissingEpisodes { missingEpisodeId because }',
+      );
+      return (seen?.linkedMissingEpisodes ?? []).map((link) => {
+        expect(link.because).toEqual(expect.arrayContaining(['SAME_LOG', 'MISSING_WITH']));
+        return [...of].find(([, { episodeId }]) => episodeId === link.missingEpisodeId)?.[0] ?? 'unknown';
+      });
+    };
+
+    expect((await linkedTo(INSPECTOR)).toSorted()).toEqual(['Bryn', 'Cove']);
+    expect(await linkedTo(CARER)).toEqual(['Bryn']);
+    expect(
+      await episodeAs(ROOKERY, idOf('Cove').episodeId, 'linkedMissingEpisodes { missingEpisodeId }'),
+    ).toEqual({
+      linkedMissingEpisodes: [],
+    });
+  });
+
   it('finds one, and takes nothing of the two others as known', async () => {
     hub().itIs('2026-11-14T23:10');
     await log.writes({
@@ -151,6 +173,10 @@ describe('three children missing together, of whom one is found', () => {
 
   interface Met {
     readonly meetings: readonly { readonly id: string }[];
+  }
+  interface Linked {
+    readonly missingEpisodeId: string;
+    readonly because: readonly string[];
   }
   interface Standing {
     readonly status: string;
