@@ -24,13 +24,17 @@ const NOTIFICATIONS = {
       where p.notification_id = g.id and p.child_id = g.child_id
         and (g.id, g.child_id) not in (select id, child_id from bars)
     ), written as (
-      insert into jp.notification (id, child_id, missing_episode_id, rule, recipient, category, by_agency, by_role,
+      insert into jp.notification as n (id, child_id, missing_episode_id, rule, recipient, category, by_agency, by_role,
         manager_role, to_agency, state, since, due_at, escalate_at, done_at, content)
       select * from given
       on conflict (id, child_id) do update set missing_episode_id = excluded.missing_episode_id,
         category = excluded.category, by_role = excluded.by_role, manager_role = excluded.manager_role,
         state = excluded.state, since = excluded.since, due_at = excluded.due_at, escalate_at = excluded.escalate_at,
         done_at = excluded.done_at, content = excluded.content
+      where (n.missing_episode_id, n.category, n.by_role, n.manager_role, n.state, n.since, n.due_at, n.escalate_at,
+          n.done_at, n.content::text)
+        is distinct from (excluded.missing_episode_id, excluded.category, excluded.by_role, excluded.manager_role,
+          excluded.state, excluded.since, excluded.due_at, excluded.escalate_at, excluded.done_at, excluded.content::text)
       returning id
     )
     insert into jp.notification_bar (notification_id, child_id, content)
@@ -42,7 +46,7 @@ interface ToWrite extends NotificationRow {
   readonly childId: string;
 }
 
-/** Writes the notifications of children whose notifications changed: there are few to a child, so all of theirs. */
+/** Writes the notifications of children whose notifications changed: all of theirs are given, and those that differ are written. */
 export async function writeNotifications(session: Session, plans: readonly SavePlan[]): Promise<void> {
   const changed = plans.filter(({ difference }) => difference.parts.has('notifications'));
   if (changed.length === 0) return;
