@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { publishChild } from '../../../src/subgraphs/children/publish-child';
 import { childrenSubgraph } from '../../../src/subgraphs/children/children-subgraph';
 import { episodesSubgraph } from '../../../src/subgraphs/episodes/episodes-subgraph';
-import { publishMissingEpisode } from '../../../src/subgraphs/episodes/publish-missing-episode';
+import { publishMissingEpisode } from '../../../src/subgraphs/episodes/missing-episode/publish-missing-episode';
 import { childView, missingEpisodeView } from '../../support/gateway/invented-views';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
