@@ -1,12 +1,12 @@
 import { buildSubgraph } from '../kit/build-subgraph';
 import type { Subgraph } from '../kit/build-subgraph';
 import { agencyById } from './agency-type';
-import { ChildPatternsResolver } from './child-patterns-resolver';
+import { ChildPatternsResolver } from './patterns/child-patterns-resolver';
 import { ChildPromptsResolver } from './child-prompts-resolver';
 import { ChildResolver, referencedChild } from './child-resolver';
 import { ChildrenActsResolver } from './children-acts-resolver';
 import { JointPictureResolver } from './joint-picture-resolver';
-import { PlacePatternsResolver } from './place-patterns-resolver';
+import { PlacePatternsResolver } from './patterns/place-patterns-resolver';
 import { ReviewResolver } from './review-resolver';
 
 /** Owns who the child is and who looks after them. */

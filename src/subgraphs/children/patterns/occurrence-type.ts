@@ -1,11 +1,11 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { Standing } from '../../model/agency-fact/care-facts';
-import type { ChildPatterns } from '../../hub/ports/reading-patterns';
-import type { Mark } from '../../model/pattern/occurrence';
-import type { Instant } from '../../model/time/occurred';
-import { DateTimeScalar } from '../kit/scalars';
-import { Told } from '../kit/told';
-import { StandingEnum } from './standing-types';
+import type { Standing } from '../../../model/agency-fact/care-facts';
+import type { ChildPatterns } from '../../../hub/ports/reading-patterns';
+import type { Mark } from '../../../model/pattern/occurrence';
+import type { Instant } from '../../../model/time/occurred';
+import { DateTimeScalar } from '../../kit/scalars';
+import { Told } from '../../kit/told';
+import { StandingEnum } from '../standing-types';
 import { OccurrenceMarkEnum } from './pattern-words';
 
 @ObjectType('Occurrence', {

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { ChildPatterns } from '../../hub/ports/reading-patterns';
-import { RATINGS } from '../../model/pattern/triage-state';
-import type { Rating, TriageReason, TriageState } from '../../model/pattern/triage-state';
-import type { Occurred } from '../../model/time/occurred';
-import { OccurredType } from '../kit/occurred';
-import { Told } from '../kit/told';
+import type { ChildPatterns } from '../../../hub/ports/reading-patterns';
+import { RATINGS } from '../../../model/pattern/triage-state';
+import type { Rating, TriageReason, TriageState } from '../../../model/pattern/triage-state';
+import type { Occurred } from '../../../model/time/occurred';
+import { OccurredType } from '../../kit/occurred';
+import { Told } from '../../kit/told';
 import { OccurrenceType, publishOccurrence } from './occurrence-type';
 import { TriageRatingEnum } from './pattern-words';
 

@@ -1,11 +1,11 @@
 import { ID, ObjectType } from 'type-graphql';
-import type { ChildrenTogetherView, TogetherOccasion } from '../../hub/ports/reading-patterns';
-import type { PlaceRole } from '../../model/pattern/placed-occurrence';
-import type { Instant } from '../../model/time/occurred';
-import { connectionType } from '../kit/connection';
-import { wordsEnum } from '../kit/enum-names';
-import { DateTimeScalar } from '../kit/scalars';
-import { Told } from '../kit/told';
+import type { ChildrenTogetherView, TogetherOccasion } from '../../../hub/ports/reading-patterns';
+import type { PlaceRole } from '../../../model/pattern/placed-occurrence';
+import type { Instant } from '../../../model/time/occurred';
+import { connectionType } from '../../kit/connection';
+import { wordsEnum } from '../../kit/enum-names';
+import { DateTimeScalar } from '../../kit/scalars';
+import { Told } from '../../kit/told';
 import { PatternRuleType, publishRule } from './child-patterns-type';
 
 const RISK = 'risk-and-intelligence';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql';
-import { instantAt } from '../../model/time/instant';
-import { publishPage } from '../kit/connection';
-import type { PublishedPage } from '../kit/connection';
-import type { OperationContext } from '../kit/operation-context';
-import { DEFAULT_PAGE, pageRequest } from '../kit/page-info';
+import { instantAt } from '../../../model/time/instant';
+import { publishPage } from '../../kit/connection';
+import type { PublishedPage } from '../../kit/connection';
+import type { OperationContext } from '../../kit/operation-context';
+import { DEFAULT_PAGE, pageRequest } from '../../kit/page-info';
 import { ChildrenTogetherConnection, publishTogether } from './children-together-type';
 import { PlacePatternConnection, publishPlacePattern } from './place-pattern-type';
 

@@ -1,12 +1,12 @@
 import { Ctx, Resolver, Root } from 'type-graphql';
-import type { PatternsView } from '../../hub/ports/reading-patterns';
-import { instantAt } from '../../model/time/instant';
-import type { OperationContext } from '../kit/operation-context';
-import { rowLoader } from '../kit/row-loader';
-import { ToldByLookup } from '../kit/told';
-import { shownOf } from '../kit/withheld';
+import type { PatternsView } from '../../../hub/ports/reading-patterns';
+import { instantAt } from '../../../model/time/instant';
+import type { OperationContext } from '../../kit/operation-context';
+import { rowLoader } from '../../kit/row-loader';
+import { ToldByLookup } from '../../kit/told';
+import { shownOf } from '../../kit/withheld';
 import { ChildPatternsType, publishPatterns } from './child-patterns-type';
-import { ChildType } from './child-type';
+import { ChildType } from '../child-type';
 import { TriageType, publishTriage } from './triage-type';
 
 const patternsOfChild = rowLoader<PatternsView>('patterns-of-child', async (context, childIds) => {

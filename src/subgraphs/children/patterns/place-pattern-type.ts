@@ -1,12 +1,12 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { PlacePatternView, SightedOccurrence } from '../../hub/ports/reading-patterns';
-import type { Mark } from '../../model/pattern/occurrence';
-import type { PatternSubject } from '../../model/protocol/pattern-rule';
-import type { Instant } from '../../model/time/occurred';
-import { connectionType } from '../kit/connection';
-import { wordsEnum } from '../kit/enum-names';
-import { DateTimeScalar } from '../kit/scalars';
-import { Told } from '../kit/told';
+import type { PlacePatternView, SightedOccurrence } from '../../../hub/ports/reading-patterns';
+import type { Mark } from '../../../model/pattern/occurrence';
+import type { PatternSubject } from '../../../model/protocol/pattern-rule';
+import type { Instant } from '../../../model/time/occurred';
+import { connectionType } from '../../kit/connection';
+import { wordsEnum } from '../../kit/enum-names';
+import { DateTimeScalar } from '../../kit/scalars';
+import { Told } from '../../kit/told';
 import { PatternRuleType, publishRule } from './child-patterns-type';
 import { OccurrenceMarkEnum } from './pattern-words';
 

@@ -1,7 +1,7 @@
-import type { MARKS } from '../../model/pattern/occurrence';
-import type { Mark } from '../../model/pattern/occurrence';
-import type { Rating } from '../../model/pattern/triage-state';
-import { wordsEnum } from '../kit/enum-names';
+import type { MARKS } from '../../../model/pattern/occurrence';
+import type { Mark } from '../../../model/pattern/occurrence';
+import type { Rating } from '../../../model/pattern/triage-state';
+import { wordsEnum } from '../../kit/enum-names';
 
 const MARK_SAYS: Readonly<Record<Mark, string>> = {
   absent: 'Classed absent, or without apparent risk, by the police.',

@@ -1,11 +1,11 @@
 import { Int, ObjectType } from 'type-graphql';
-import type { ChildPatterns, PatternsView } from '../../hub/ports/reading-patterns';
-import type { RaisedPattern } from '../../model/pattern/pattern-state';
-import type { PatternRule } from '../../model/protocol/pattern-rule';
-import type { Instant } from '../../model/time/occurred';
-import { DateTimeScalar } from '../kit/scalars';
-import { Told } from '../kit/told';
-import { Withheld, shownOf, withheldOf } from '../kit/withheld';
+import type { ChildPatterns, PatternsView } from '../../../hub/ports/reading-patterns';
+import type { RaisedPattern } from '../../../model/pattern/pattern-state';
+import type { PatternRule } from '../../../model/protocol/pattern-rule';
+import type { Instant } from '../../../model/time/occurred';
+import { DateTimeScalar } from '../../kit/scalars';
+import { Told } from '../../kit/told';
+import { Withheld, shownOf, withheldOf } from '../../kit/withheld';
 import { OccurrenceType, publishOccurrence } from './occurrence-type';
 
 const RISK = 'risk-and-intelligence';
