@@ -4,7 +4,7 @@ import { RETURN, RETURN_FRAGMENTS } from './return-selection';
 
 /** The joint picture of one child, as the page shows it. */
 const PICTURE = `fragment Picture on Child {
-  id provisional agedOut
+  id provisional agedOut markers
   givenName { shown { value } } familyName { shown { value } } dateOfBirth { shown { value } }
   alsoKnownAs { shown { value } } lookedAfter { shown { value } } language { shown { value } } interpreterNeeded { shown { value } }
   responsibleAuthority { shown { value unrecognisedCode } } hostAuthority { shown { value unrecognisedCode } }

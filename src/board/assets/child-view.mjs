@@ -52,10 +52,16 @@ export function pictureMarkup(child, now, { agencies, may = null }) {
   );
 }
 
+const MARKERS = {
+  RESTRICTED: 'Restricted: for those cleared only',
+  WHEREABOUTS_NEED_TO_KNOW: 'Where the child is: need to know only',
+};
+
 function headMarkup(child, now, called) {
   const hidden = isWithheld(child, 'IDENTITY');
   const name = hidden ? 'A child whose identity is withheld' : nameOf(child) || 'Name not known';
   const tags = [
+    ...(child.markers ?? []).map((marker) => tag([MARKERS[marker] ?? marker, 'high'])),
     child.agedOut ? tag(['Eighteen or older: kept as history', 'plain']) : '',
     child.provisional ? tag(['Not yet tied to a known child', 'medium']) : '',
   ].join(' ');

@@ -38,6 +38,8 @@ export interface ChildView {
   /** Rises with every change to the child; never goes back. */
   readonly version: number;
   readonly provisional: boolean;
+  /** How the child's record is to be handled; for those who may know who the child is. */
+  readonly markers: ChildState['markers'];
   readonly identity: Guarded<ChildState['identity']>;
   /** Without where the child lives, which is of the whereabouts. */
   readonly care: Guarded<CareInOutline>;

@@ -2,7 +2,7 @@ import type { ChildView } from '../../hub/ports/reading';
 import type { Asserted } from '../../model/child/asserted';
 import type { ChildState } from '../../model/child/child-state';
 import type { CareInOutline, PlacementLocations } from '../../model/placement/placement-location';
-import { guarded, noteChild } from './session-context';
+import { guarded, markersOf, noteChild } from './session-context';
 import type { ChildColumns, SessionContext } from './session-context';
 
 export interface ChildRow extends ChildColumns {
@@ -25,6 +25,7 @@ export function childView(context: SessionContext, row: ChildRow): ChildView {
     ...(row.asked_as === undefined ? {} : { askedAs: row.asked_as }),
     version: Number(row.version),
     provisional: row.provisional,
+    markers: markersOf(row),
     identity: guarded(context, 'identity', row, () => ({ ...NO_IDENTITY, ...row.identity })),
     care: guarded(context, 'family-and-network', row, () => ({ ...NO_CARE, ...row.care })),
     thirdParties: guarded(context, 'third-parties', row, () => ({

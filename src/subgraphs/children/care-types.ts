@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import type { Sex } from '../../model/agency-fact/fact-body';
+import type { Marker, Sex } from '../../model/agency-fact/fact-body';
 import { assertedType } from '../kit/asserted';
 import { wordsEnum } from '../kit/enum-names';
 import { DateScalar } from '../kit/scalars';
@@ -8,6 +8,13 @@ export const SexEnum = wordsEnum<Sex>('Sex', 'Sex as an agency records it.', {
   female: 'Female.',
   male: 'Male.',
   unknown: 'The agency records that it does not know.',
+});
+
+export const MarkerEnum = wordsEnum<Marker>('Marker', 'How a record is to be handled.', {
+  restricted:
+    'Honour-based violence, forced marriage and the like: for those cleared, but that the child is missing (WM).',
+  'whereabouts-need-to-know':
+    'Trafficking or a protected placement: where the child is, on a need-to-know basis (WY 8, DfE 76).',
 });
 
 export const AssertedName = assertedType({ name: 'Name', of: 'a name', value: () => String });

@@ -1,5 +1,6 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import type { PublishedAsserted } from '../kit/asserted';
+import type { Marker } from '../../model/agency-fact/fact-body';
 import { Told } from '../kit/told';
 import { Withheld } from '../kit/withheld';
 import {
@@ -11,6 +12,7 @@ import {
   AssertedNames,
   AssertedPlacement,
   AssertedSex,
+  MarkerEnum,
 } from './care-types';
 import {
   LegalStatusPeriodType,
@@ -42,6 +44,12 @@ export class ChildType {
     says: 'True while no review has yet tied the reported person to a known child. The record is live meanwhile.',
   })
   provisional!: boolean;
+
+  @Told(() => [MarkerEnum], {
+    category: 'identity',
+    says: 'How the record is to be handled: whom it may reach, and that where the child is stays with few (WM; WY 8, DfE 76).',
+  })
+  markers!: Marker[] | null;
 
   @Told(() => AssertedName, { category: 'identity', says: 'Given name.' })
   givenName!: PublishedAsserted | null;

@@ -27,6 +27,7 @@ export function publishChild(view: ChildView, now: number): ChildType {
   return {
     id: view.id,
     provisional: view.provisional,
+    markers: shownOf(view.identity) && [...view.markers],
     ...identityOf(shownOf(view.identity), now),
     ...careOf(shownOf(view.care), shownOf(view.whereabouts)?.placed ?? []),
     parentalResponsibility:

@@ -98,6 +98,7 @@ test('where a protected placement is, is shown on a need-to-know basis only [sha
 
   expect(JSON.stringify(without.child)).not.toMatch(/Larch|ZZ99|Tamsin/);
   expect(without.child).toMatchObject({
+    markers: ['whereabouts-need-to-know'],
     care: { kind: 'shown', value: { placements: [{ placementType: { value: 'U4' } }] } },
     whereabouts: { kind: 'withheld' },
   });

@@ -1,6 +1,7 @@
 import type { ChildFilter, ReadSession } from '../../../src/hub/ports/reading';
 import { plantChild } from '../../support/planted-child';
 import type { PlantedChild } from '../../support/planted-child';
+import { nothing } from '../../support/planted-words';
 import { readingAs } from '../../support/reading-as';
 import { agency, aViewer } from '../../support/viewers';
 import { createWorldDatabase } from '../../support/world-database';
@@ -99,7 +100,7 @@ test('a child of whom no profile is told has one that says nothing', async () =>
     const profile = (await session.profilesOfChildren(['c_wren'])).get('c_wren');
     expect(profile?.person).toEqual({
       kind: 'shown',
-      value: { person: { shown: null, assertions: [] }, today: { shown: null, assertions: [] } },
+      value: { person: nothing, today: nothing, versions: { person: [], today: [] } },
     });
   });
 });

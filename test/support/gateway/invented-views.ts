@@ -50,6 +50,7 @@ export function childView(number: number, change: Partial<ChildView> = {}): Chil
     id: `c_${number}`,
     version: number + 3,
     provisional: number === 2,
+    markers: number === 2 ? ['whereabouts-need-to-know'] : [],
     identity: shown({
       givenName: said(`Wren ${number}`),
       familyName: disagreed('Example-Ashby', 'Example'),
