@@ -128,7 +128,7 @@ describe('the demonstration', () => {
 
     expect(new URL(page.url).pathname).toMatch(/^\/child\/c_[a-z0-9]+$/);
     expect(/<title>(.*)<\/title>/.exec(text)?.[1]).toBe('Joint picture of a child – Joint Picture');
-    for (const part of ['Chronology', 'Told to the hub', 'Deadlines', 'Philomena profile, Part 1'])
+    for (const part of ['Chronology', 'Told to the hub', 'Clocks', 'Philomena profile, Part 1'])
       expect(text).toContain(part);
   });
 
