@@ -32,6 +32,8 @@ const USUAL_LENGTH: Readonly<Record<string, number>> = {
   prompts: 15,
   // Nobody meets about each of a child's missing episodes.
   meetings: 5,
+  // Held once, by the word of one agency or two.
+  'Meeting.held': 2,
   missingEpisodes: 10,
   chronology: 30,
   snapshot: 100,

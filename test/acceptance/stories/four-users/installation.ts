@@ -18,7 +18,7 @@ import { newDataFolder } from '../../../support/data-folder';
 import { eventually } from '../../../support/eventually';
 import { startCommand, startHubProcess, type HubProcess } from '../../../support/hub-process';
 import { lastingPort } from '../../../support/lasting-port';
-import { openView, type LiveView, type ViewOptions } from './live-view';
+import { openView, openViews, type LiveView, type ViewOptions } from './live-view';
 
 export type Source = 'storm' | 'case-records' | 'return-interviews';
 export type WhichHub = 'first' | 'second';
@@ -59,6 +59,8 @@ export interface FourUsers {
   /** A body as somebody sends it, with their token and no ground added. */
   send(person: Person, body: unknown): Promise<Answer>;
   watch(person: Person, view: ViewOptions, at?: WhichHub): Promise<LiveView>;
+  /** Several at once, on few sockets. */
+  watchAll(person: Person, asked: readonly ViewOptions[]): Promise<readonly LiveView[]>;
   /** The opened installation itself, for reading the log that its agencies read. */
   readonly installation: Installation;
   /** All that the three processes have printed, and what their metrics say now. */
@@ -103,19 +105,19 @@ export async function startFourUsers(): Promise<FourUsers> {
       return (await send(person, { query, variables, ...extensions })) as Answer<T>;
     },
     watch: async (person, view, at = 'first') => {
-      const opened = openView(at === 'first' ? first.address : second.address, {
-        token: await tokenOf(person),
-        ...(person.basis === undefined ? {} : { basis: person.basis }),
-        ...view,
-      });
+      const address = at === 'first' ? first.address : second.address;
+      const opened = openView(address, { ...openingOf(person, await tokenOf(person)), ...view });
       views.push(opened);
       return opened;
     },
-    printed: () => processes.map((each) => each.out() + each.err()).join('\n'),
-    metrics: async () => {
-      const addresses = [first.address, second.address, status].map((each) => `${each}/metrics`);
-      return (await Promise.all(addresses.map(async (each) => (await fetch(each)).text()))).join('\n');
+    watchAll: async (person, asked) => {
+      const opening = openingOf(person, await tokenOf(person));
+      const opened = openViews(first.address, asked, opening);
+      views.push(...opened);
+      return opened;
     },
+    printed: () => processes.map((each) => each.out() + each.err()).join('\n'),
+    metrics: () => metricsOf([first.address, second.address, status]),
     leave: async () => {
       await Promise.all(views.splice(0).map((view) => view.leave()));
     },
@@ -187,4 +189,13 @@ async function post({ address }: HubProcess, token: string, body: unknown): Prom
     data,
     codes: errors.map(({ extensions }) => extensions?.code ?? 'none'),
   };
+}
+
+function openingOf({ basis }: Person, token: string): { readonly token: string; readonly basis?: string } {
+  return basis === undefined ? { token } : { token, basis };
+}
+
+async function metricsOf(addresses: readonly string[]): Promise<string> {
+  const texts = addresses.map(async (each) => (await fetch(`${each}/metrics`)).text());
+  return (await Promise.all(texts)).join('\n');
 }

@@ -42,16 +42,45 @@ export interface LiveView {
   leave(): Promise<void>;
 }
 
+/** One view on a socket of its own. */
 export function openView(address: string, opening: Opening): LiveView {
-  const heard = new Heard();
+  const line = openLine(address, opening.token);
+  return viewOver(line, opening);
+}
+
+/** Several views of one person, as many to a socket as a hub takes. */
+export function openViews(
+  address: string,
+  asked: readonly ViewOptions[],
+  opening: Pick<Opening, 'token' | 'basis'>,
+): readonly LiveView[] {
+  if (asked.length === 0) return [];
+  const line = openLine(address, opening.token);
+  const here = asked.slice(0, MOST_TO_A_SOCKET).map((view) => viewOver(line, { ...opening, ...view }));
+  return [...here, ...openViews(address, asked.slice(MOST_TO_A_SOCKET), opening)];
+}
+
+const MOST_TO_A_SOCKET = 20;
+
+interface Line {
+  readonly client: Client;
+  end(): void;
+}
+
+function openLine(address: string, token: string): Line {
   let socket: WebSocket | null = null;
   const client = createClient({
     url: `${address.replace('http:', 'ws:')}/graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
-    connectionParams: { authorization: `Bearer ${opening.token}` },
+    connectionParams: { authorization: `Bearer ${token}` },
     on: { opened: (opened) => void (socket = opened as WebSocket) },
   });
+  return { client, end: () => socket?.terminate() };
+}
+
+function viewOver({ client, end }: Line, opening: Opening): LiveView {
+  const heard = new Heard();
   heard.of(client, opening);
   const { frames } = heard;
   return {
@@ -72,12 +101,12 @@ export function openView(address: string, opening: Opening): LiveView {
         (frames as readonly Frame<Row>[]).flatMap(({ picture }) => picture ?? []).find(holds),
       ),
     cut: async () => {
-      socket?.terminate();
+      end();
       await client.dispose();
     },
     leave: async () => {
       await client.dispose();
-      socket?.terminate();
+      end();
     },
   };
 }
