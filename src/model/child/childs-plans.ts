@@ -40,7 +40,7 @@ export function childsPlans(known: KnownOfChild): PlannedFor {
   const aroundAt = agenciesAround(authorities, spans);
   const rulesAt: PlanMatter['rulesAt'] = (at, by) =>
     protocols?.of(aroundAt(at).responsible ?? by, at).plans ?? NO_PLAN_RULES;
-  const last = ordered.at(-1);
+  const last = lastOfChild(ordered);
   const rulesNow = last === undefined ? NO_PLAN_RULES : rulesAt(last.occurred.start, last.key.agency);
   const holds = conditionsAt(known, last?.occurred.start, (at) => aroundAt(at).responsible);
   const relations = placementRelations(
@@ -51,12 +51,17 @@ export function childsPlans(known: KnownOfChild): PlannedFor {
   return { plans: folded.plans, relations, reviews: folded.challengesOutOfTime.map(outOfTime) };
 }
 
+/** The last thing said of the child; that records were joined or parted happened to the records. */
+function lastOfChild(ordered: readonly AgencyFact[]): AgencyFact | undefined {
+  return ordered.findLast(({ body }) => body.kind !== 'subjects-linked' && body.kind !== 'subjects-unlinked');
+}
+
 function conditionsAt(
   { ordered, gathered, protocols }: KnownOfChild,
   at: Instant | undefined,
   responsibleAt: (at: Instant) => AgencyFact['key']['agency'] | null,
 ): PlanMatter['holds'] {
-  const by = ordered.at(-1)?.key.agency;
+  const by = lastOfChild(ordered)?.key.agency;
   if (at === undefined || by === undefined || protocols === undefined) return () => false;
   const protocol = protocols.of(responsibleAt(at) ?? by, at);
   const circumstances = circumstancesOf(ordered, gathered);
