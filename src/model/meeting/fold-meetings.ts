@@ -38,9 +38,7 @@ export function foldMeetings(setting: MeetingSetting): FoldedMeetings {
   });
   return {
     meetings: folded.map(({ meeting }) => meeting),
-    relations: folded.flatMap(({ gathered, called }) =>
-      meetingRelations(gathered, called?.rule?.memberDays ?? 0),
-    ),
+    relations: folded.flatMap(({ gathered, called }) => meetingRelations(gathered, called?.rule?.memberDays)),
     reviews: folded.flatMap(reviewsOf),
   };
 }

@@ -9,8 +9,14 @@ import { meetingScopeId } from './meeting-scope-id';
 
 const DAY = 86_400_000;
 
-/** Relations of the members of the meetings that were gathered; the days given are those they stay once it was held. */
-export function meetingRelations(meeting: GatheredMeeting, memberDays: number): readonly Relation[] {
+/** For a kind of meeting that the caller's protocol does not have. No source gives a number; it is the hub's. */
+const DAYS_WITHOUT_A_RULE = 28;
+
+/** Relations of the members of a meeting; the days are those they stay once it was held, where a protocol gives them. */
+export function meetingRelations(
+  meeting: GatheredMeeting,
+  memberDays: number = DAYS_WITHOUT_A_RULE,
+): readonly Relation[] {
   const { convenedBy, reference, facts } = meeting;
   const id = meetingScopeId(convenedBy, reference);
   const calls = factsOfKind(facts, 'meeting-convened').filter(({ historical }) => !historical);

@@ -240,8 +240,9 @@ describe('an action', () => {
 });
 
 describe('who may look on a meeting’s ground', () => {
-  const relations = (...entries: readonly Told[]) =>
-    folded(WM, MISSING, ...entries)
+  const relations = (...entries: readonly Told[]) => relationsUnder(WM, ...entries);
+  const relationsUnder = (protocol: string, ...entries: readonly Told[]) =>
+    folded(protocol, MISSING, ...entries)
       .relations.filter(({ scope }) => scope.startsWith('meeting:'))
       .map(({ scope, from, to }) => [scope, from.slice(11, 16), to]);
 
@@ -257,7 +258,10 @@ describe('who may look on a meeting’s ground', () => {
     const held: Told = ['22:00', { kind: 'meeting-held', ...OF }, COUNCIL];
 
     expect(relations(CALLED, off).map(([, , to]) => to)).toEqual(Array(2).fill('2026-11-20T22:00:00.000Z'));
-    expect(relations(CALLED, held).map(([, , to]) => to)).toEqual(Array(2).fill('2026-12-18T22:00:00.000Z'));
+    for (const protocol of [WM, WY])
+      expect(relationsUnder(protocol, CALLED, held).map(([, , to]) => to)).toEqual(
+        Array(2).fill('2026-12-18T22:00:00.000Z'),
+      );
   });
 
   test('is nobody whom it is called without the next time', () => {
