@@ -45,16 +45,23 @@ function recorders(ordered: readonly AgencyFact[]): readonly Relation[] {
 
 /**
  * A force that is offered ownership by another knows of the child from the offer on, or it could neither judge where most
- * enquiries lie nor accept (WM policy; WY 8).
+ * enquiries lie nor accept (WM policy; WY 8). An offer not taken up ends with what the offering force says of ownership next,
+ * and with the child's return; a force that has accepted, or recorded anything, knows of the child by that.
  */
 function askedToOwn(ordered: readonly AgencyFact[]): readonly Relation[] {
-  return factsOfKind(ordered, 'ownership-transferred').flatMap(({ key, occurred, body: { to } }) => {
+  return factsOfKind(ordered, 'ownership-transferred').flatMap((offer) => {
+    const { key, occurred, body } = offer;
     const isOffer =
-      kindOf(key.agency) === 'police-force' && kindOf(to) === 'police-force' && to !== key.agency;
-    return isOffer
-      ? [{ scope: `agency:${to}`, because: 'asked-to-own' as const, from: occurred.start, to: null }]
-      : [];
+      kindOf(key.agency) === 'police-force' && kindOf(body.to) === 'police-force' && body.to !== key.agency;
+    if (!isOffer) return [];
+    const ends = ordered.slice(ordered.indexOf(offer) + 1).find((later) => endsOffer(later, key.agency));
+    const to = ends?.occurred.start ?? null;
+    return [{ scope: `agency:${body.to}`, because: 'asked-to-own' as const, from: occurred.start, to }];
   });
+}
+
+function endsOffer({ key, body }: AgencyFact, by: AgencyId): boolean {
+  return body.kind === 'returned' || (body.kind === 'ownership-transferred' && key.agency === by);
 }
 
 function isOfAnothersMeeting({ agency }: AgencyFact['key'], body: AgencyFact['body']): boolean {

@@ -7,6 +7,7 @@ import {
   MERROW,
   NORTHVALE,
   REPORTED,
+  RETURNED,
   SOUTHMOOR,
   agency,
   date,
@@ -82,6 +83,27 @@ describe('who may know of a child', () => {
       ...{ scope: 'agency:pf:98', because: 'asked-to-own', from: '2026-11-20T11:00:00.000Z', to: null },
     });
     expect(relationsBy(offer(2, NORTHVALE)).map(({ because }) => because)).not.toContain('asked-to-own');
+  });
+
+  test('is no longer a force whose offer was taken back, or that had not taken it up when the child returned', () => {
+    const owned = (line: number, at: string, to: typeof NORTHVALE, by = NORTHVALE) =>
+      fact({
+        ...{ log: 'A', line, at, by, subject: person('A') },
+        body: { kind: 'ownership-transferred', to },
+      });
+    const back = owned(3, '12:00', NORTHVALE);
+    const taken = owned(3, '12:00', SOUTHMOOR, SOUTHMOOR);
+    const home = fact({ log: 'A', line: 4, at: '13:00', body: RETURNED });
+    const asked = (...later: readonly ReturnType<typeof fact>[]) =>
+      foldChild([
+        fact({ log: 'A', line: 1, at: '10:00', body: REPORTED }),
+        owned(2, '11:00', SOUTHMOOR),
+        ...later,
+      ]).relations.flatMap(({ scope, because, to }) => (scope === 'agency:pf:98' ? [[because, to]] : []));
+
+    expect(asked(back)).toEqual([['asked-to-own', '2026-11-20T12:00:00.000Z']]);
+    expect(asked(home)).toEqual([['asked-to-own', '2026-11-20T13:00:00.000Z']]);
+    expect(asked(taken, home)).toContainEqual(['recorded-by', null]);
   });
 
   test('is whoever records something, from the first thing on, a link apart [sharing.relation-force]', () => {
