@@ -76,6 +76,24 @@ test('a link to a child whom one may not know of is neither taken nor shown, and
   expect(await seenBy(worker, wren.episode, foreign.episode)).toEqual([[], undefined]);
 });
 
+test('whoever looks on either child hears of a link, and of a restriction at its far end', async () => {
+  const [wren, tamsin] = [await world.child(), await world.child()];
+  const versions = async ({ id }: ActsChild) => {
+    const told = 'select child_version::int as version from jp.change where child_id = $1 order by id';
+    return (await world.ask<{ version: number }>(told, [id])).map(({ version }) => version);
+  };
+  const before = await versions(tamsin);
+
+  await world.act(inspector, missingWith(wren, tamsin.id));
+  const linked = await versions(tamsin);
+  expect(linked).toHaveLength(before.length + 1);
+  expect(new Set(linked).size).toBe(linked.length);
+
+  const known = await versions(wren);
+  await world.act(inspector, restrict(tamsin, true));
+  expect(await versions(wren)).toHaveLength(known.length + 1);
+});
+
 test('a child goes with somebody else', async () => {
   const wren = await world.child();
 

@@ -6,6 +6,7 @@ import { tellOf } from './change-rows';
 import { endOf, planSave } from './plan-save';
 import type { SavePlan } from './plan-save';
 import { removeChildren, storedBefore } from './stored-before';
+import { linkedWith, tellLinked, whoseLinksMove } from './tell-linked';
 import { writeChildren, writeNames, writeOwn, writeRelations } from './write-children';
 import { writeDeadlines } from './write-deadlines';
 import { removeMissingEpisodes, writeMissingEpisodes } from './write-missing-episodes';
@@ -36,7 +37,12 @@ export async function saveChildren(
   const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
   const left = await placesOfChildren(session, absorbed);
   const places = { touched: left };
+  const moving = whoseLinksMove(plans);
+  const linked = await linkedWith(session, moving);
   await askedTogether(writesOf(session, plans, { now, places }));
+  const told = new Set(plans.flatMap(({ child, absorbed }) => [child.id, ...absorbed.map(({ id }) => id)]));
+  const others = [...linked, ...(await linkedWith(session, moving))].filter((id) => !told.has(id));
+  await tellLinked(session, others, now);
   return places.touched;
 }
 
@@ -96,11 +102,13 @@ export async function eraseChildren(
   if (ids.length === 0) return [];
   const left = await placesOfChildren(session, ids);
   const { children } = await storedBefore(session, ids);
+  const linked = await linkedWith(session, ids);
   const ends = [...children.values()].map((stored) => endOf(stored, stored.version + 1));
   await removeChildren(
     session,
     ends.map(({ childId, version }) => ({ id: childId, version })),
   );
   await tellOf(session, ends, now);
+  await tellLinked(session, linked, now);
   return left;
 }
