@@ -4,7 +4,7 @@ import { choiceOf, fieldOf, hidden, type Choice, type Field } from './form-parts
 import { html, type Html } from './html';
 import { seenBy, type BoardViewer, type Window } from './viewer';
 
-export type FormName = 'debrief' | 'refusal' | 'profile';
+export type FormName = 'debrief' | 'refusal' | 'profile' | 'returned';
 
 interface FormShape {
   readonly title: string;
@@ -98,6 +98,14 @@ export const FORMS: Readonly<Record<FormName, FormShape>> = {
       { name: 'whatHelpsThemReturn', label: 'What helps them return', rows: 3 },
       { name: 'placesFoundBefore', label: 'Found before', hint: EACH_LINE, rows: 3 },
     ],
+  },
+  returned: {
+    title: 'Record that the child is back',
+    lede: 'Police and social care see it at once, and the clock of the return interview starts.',
+    send: 'Record the return',
+    whose: 'care',
+    carried: ['missingEpisodeId'],
+    fields: [AT('When they came back'), { name: 'to', label: 'Where to' }],
   },
 };
 

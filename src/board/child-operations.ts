@@ -69,6 +69,10 @@ export const RECORD_REFUSAL = `mutation RecordInterviewRefusal($input: RecordInt
   recordInterviewRefusal(input: $input) { returnInterview { id status } }
 }`;
 
+export const RECORD_RETURNED = `mutation RecordReturned($input: RecordReturnedInput!) {
+  recordReturned(input: $input) { missingEpisode { id status } }
+}`;
+
 export const UPDATE_PROFILE = `mutation UpdatePhilomenaProfile($input: UpdatePhilomenaProfileInput!) {
   updatePhilomenaProfile(input: $input) { philomenaProfile { revision } }
 }`;

@@ -1,7 +1,7 @@
 import { ACKNOWLEDGE, type MayAcknowledge } from './acknowledge';
 import type { HubAnswer } from './ask-hub';
 import { FORMS, formMarkup, type FormAt, type FormName } from './child-forms';
-import { broughtUpToDate, freshValues, type FreshParts } from './fresh-values';
+import { awaitedIn, broughtUpToDate, freshValues, type FreshParts } from './fresh-values';
 import { html, trusted, type Html } from './html';
 import { nodesOf, type ChildPicture, type Connection, type ReviewRow } from './hub-shapes';
 import type { Outcome } from './outcome';
@@ -51,7 +51,7 @@ export function childPage(page: ChildPage): string {
     main:
       child === null
         ? noPicture(page)
-        : html`${saidAbove(page.sent)} ${liveState(here)} ${ways(chosen)}
+        : html`${saidAbove(page.sent)} ${liveState(here)} ${ways(formsOfUse(chosen, child))}
             <div id="picture">${trusted(page.views.pictureMarkup(child, page.now, page))}</div>
             ${trusted(page.views.togetherMarkup(child.id, page.together, chosen.key))} ${reviews(page)}
             ${forms(page, child)}`,
@@ -78,8 +78,7 @@ function noPicture({ answer, chosen, sent }: ChildPage): Html {
 }
 
 /** Straight to what this viewer may write, past the whole picture. */
-function ways(chosen: BoardViewer): Html {
-  const own = ownForms(chosen);
+function ways(own: readonly FormName[]): Html {
   if (own.length === 0) return html``;
   return html`<p class="jump">${own.map((name) => html`<a href="#${name}">${FORMS[name].title}</a> `)}</p>`;
 }
@@ -100,8 +99,7 @@ function ownForms(chosen: BoardViewer): readonly FormName[] {
 function forms(page: ChildPage, child: ChildPicture): Html {
   const { chosen, childId, guard, sent } = page;
   const fresh = { viewer: chosen, child, now: page.now, referralOf: page.referralOf };
-  const shown = ownForms(chosen).filter((name) => name !== 'profile' || mayKeep(child));
-  return html`${shown.map((name) => {
+  return html`${formsOfUse(chosen, child).map((name) => {
     const again = sent?.name === name && sent.outcome.kind !== 'done' ? sent : null;
     const values = freshValues(name, fresh);
     if (again === null) return formMarkup(name, { viewer: chosen, childId, guard }, values);
@@ -112,6 +110,14 @@ function forms(page: ChildPage, child: ChildPicture): Html {
       again.outcome.words,
     );
   })}`;
+}
+
+/** A viewer's own forms, without those that could not be sent now. */
+function formsOfUse(chosen: BoardViewer, child: ChildPicture): readonly FormName[] {
+  return ownForms(chosen).filter((name) => {
+    if (name === 'returned') return awaitedIn(child) !== null;
+    return name !== 'profile' || mayKeep(child);
+  });
 }
 
 /** Sections that are not shown cannot be kept. */

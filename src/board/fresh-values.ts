@@ -14,7 +14,24 @@ export interface FreshParts {
 
 /** What stands in a form that nobody has written in yet. */
 export function freshValues(name: FormName, parts: FreshParts): URLSearchParams {
-  return new URLSearchParams(name === 'profile' ? profileValues(parts) : interviewValues(parts));
+  return new URLSearchParams(VALUES[name](parts));
+}
+
+const VALUES: Readonly<Record<FormName, (parts: FreshParts) => Record<string, string>>> = {
+  profile: profileValues,
+  returned: returnValues,
+  debrief: interviewValues,
+  refusal: interviewValues,
+};
+
+/** The missing episode from which the child is not back yet, the latest of them; null when none is open. */
+export function awaitedIn({ missingEpisodes }: Pick<ChildPicture, 'missingEpisodes'>): string | null {
+  const open = missingEpisodes?.find(({ status }) => status !== 'RETURNED' && status !== 'CLOSED');
+  return open?.id ?? null;
+}
+
+function returnValues({ child, now }: FreshParts): Record<string, string> {
+  return { at: londonText(now), missingEpisodeId: awaitedIn(child) ?? '' };
 }
 
 function interviewValues({ child, now, referralOf }: FreshParts): Record<string, string> {

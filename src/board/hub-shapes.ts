@@ -30,7 +30,7 @@ export type ProfilePerson = Readonly<Record<string, unknown>>;
 
 export interface ChildPicture {
   readonly id: string;
-  readonly missingEpisodes?: readonly { readonly id: string }[] | null;
+  readonly missingEpisodes?: readonly { readonly id: string; readonly status: string | null }[] | null;
   readonly returnInterviews?:
     | readonly {
         readonly id: string;

@@ -1,4 +1,4 @@
-import { RECORD_DEBRIEF, RECORD_REFUSAL, UPDATE_PROFILE } from './child-operations';
+import { RECORD_DEBRIEF, RECORD_REFUSAL, RECORD_RETURNED, UPDATE_PROFILE } from './child-operations';
 import type { FormName } from './child-forms';
 import { readLondonText } from './london-time';
 import { linesOf, readBase, saidOnly, textOf } from './read-form';
@@ -13,6 +13,7 @@ export function sendingOf(name: FormName, childId: string, form: URLSearchParams
   if (name === 'profile') return profileOf(childId, form);
   const at = readLondonText(textOf(form, 'at'));
   if (at === null) return null;
+  if (name === 'returned') return returnedOf(at, form);
   const event = {
     childId,
     ...saidOnly({ missingEpisodeId: textOf(form, 'missingEpisodeId') }),
@@ -37,6 +38,17 @@ function debriefOf(event: object, form: URLSearchParams): Sending {
 function refusalOf(event: object, form: URLSearchParams): Sending {
   const said = { by: textOf(form, 'by'), ...saidOnly({ reason: textOf(form, 'reason') }) };
   return { query: RECORD_REFUSAL, variables: { input: { ...event, ...said } } };
+}
+
+function returnedOf(at: string, form: URLSearchParams): Sending {
+  const said = saidOnly({ to: textOf(form, 'to') });
+  const input = {
+    key: textOf(form, 'key'),
+    missingEpisodeId: textOf(form, 'missingEpisodeId'),
+    at,
+    ...said,
+  };
+  return { query: RECORD_RETURNED, variables: { input } };
 }
 
 /** A section is replaced whole, so what the form does not show is carried along as it was when the form was written. */

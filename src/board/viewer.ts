@@ -1,5 +1,5 @@
 /** Which of the hub's users a viewer stands for; each has a window of its own. */
-export type Window = 'control-room' | 'social-work' | 'interviews' | 'meeting';
+export type Window = 'control-room' | 'social-work' | 'care' | 'interviews' | 'meeting';
 
 /** A viewer whom the demonstration lets a visitor be. */
 export interface BoardViewer {

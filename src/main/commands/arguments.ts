@@ -7,7 +7,11 @@ import { EXIT } from '../terminal/exit-codes';
 /** Reads of an argument what it must be, or refuses it as wrong use. */
 export function agencyArgument(text: string): AgencyId {
   return (
-    agencyId(text) ?? refuse('that is not an agency id', 'Use one such as pf:99, la:991 or provider:lantern.')
+    agencyId(text) ??
+    refuse(
+      'that is not an agency id',
+      'Use one such as pf:99, la:991, provider:lantern or placement:larkrise.',
+    )
   );
 }
 

@@ -72,6 +72,13 @@ const VIEWERS: readonly DemonstrationViewer[] = [
     ...of('provider:lantern', 'return-interviewer', 'interviewer-1', `commission:${COMMISSION}`),
   },
   {
+    key: 'carer',
+    label: 'Carer, Larkrise House',
+    window: 'care',
+    acknowledges: true,
+    ...of('placement:larkrise', 'placement-carer', 'carer-1'),
+  },
+  {
     key: 'meeting',
     label: 'Strategy meeting, chaired by Ashbourne',
     window: 'meeting',

@@ -13,6 +13,7 @@ const AGENCIES = [
     sources: ['return-interviews'],
     protocol: 'west-yorkshire-2026',
   },
+  { id: 'placement:larkrise', name: 'Larkrise House', sources: [], protocol: 'west-yorkshire-2026' },
 ] as const;
 
 export function demonstrationIssuer(agency: AgencyId): string {
@@ -32,7 +33,7 @@ function adopted(id: string): PartnerAgency['protocols'] {
   return [{ id, from: new Date('2026-03-01T00:00:00Z') }];
 }
 
-/** The four agencies, each with an issuer whose keys lie in DATA_DIR. */
+/** The five agencies, each with an issuer whose keys lie in DATA_DIR. */
 export async function demonstrationPartnership(dataDir: string): Promise<Partnership> {
   return Promise.all(
     AGENCIES.map(async ({ id, name, sources, protocol }) => {

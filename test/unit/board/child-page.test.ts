@@ -87,7 +87,7 @@ const [SOCIAL, PROVIDER, MEETING] = VIEWERS as [BoardViewer, BoardViewer, BoardV
 
 async function pageOf(
   change: Partial<ChildPage> = {},
-  missingEpisodes: readonly { readonly id: string }[] = child.missingEpisodes,
+  missingEpisodes: readonly { readonly id: string; readonly status: string }[] = child.missingEpisodes,
 ): Promise<Document> {
   return documentOf(
     childPage({
@@ -134,8 +134,9 @@ test('says that a deadline is overdue, was warned of, and that an earlier warnin
 test('puts a clock that still runs for an earlier missing episode among the deadlines, and one that has stopped not', async () => {
   const [latest] = child.missingEpisodes;
   const [running] = latest?.deadlines ?? [];
-  const before = { ...latest, id: 'm_0', deadlines: [running, { ...running, running: false }] };
-  const now = { ...latest, id: 'm_2', deadlines: [] };
+  const status = 'CLOSED';
+  const before = { ...latest, id: 'm_0', status, deadlines: [running, { ...running, running: false }] };
+  const now = { ...latest, id: 'm_2', status, deadlines: [] };
   const page = await pageOf({}, [now, before]);
 
   expect(text(page, '.card > .deadlines')).toContain('Overdue by 2 h 0 min');
@@ -194,6 +195,19 @@ test.each([
   const document = await pageOf({ chosen });
 
   expect([...document.querySelectorAll('.write')].map(({ id }) => id)).toEqual(forms);
+});
+
+test('lets a carer say that a child is back, while a missing episode is open', async () => {
+  const [latest] = child.missingEpisodes;
+  const carer = { chosen: viewer('carer', 'care') };
+  const back = { ...latest, id: 'm_2', status: 'CLOSED' };
+  const open = { ...latest, id: 'm_1', status: 'MISSING' };
+  const page = await pageOf(carer, [back, open]);
+
+  expect(page.querySelector('#returned [name=missingEpisodeId]')?.getAttribute('value')).toBe('m_1');
+  expect(text(page, '.jump')).toBe('Record that the child is back');
+  expect(await objections(page)).toEqual([]);
+  expect((await pageOf(carer, [back])).querySelector('#returned, .jump')).toBeNull();
 });
 
 test('offers no edit of a profile whose revision was not given', async () => {

@@ -63,6 +63,20 @@ test('says in a debrief only what was answered, one entry to a line', () => {
   });
 });
 
+test('says of a return when it was, and where to only when that is known', () => {
+  const form = new URLSearchParams({
+    key: 'board-1',
+    missingEpisodeId: 'm_1',
+    at: '2026-11-22T04:10',
+    to: ' ',
+  });
+  const said = { key: 'board-1', missingEpisodeId: 'm_1', at: '2026-11-22T04:10:00.000Z' };
+
+  expect(sendingOf('returned', 'c_1', form)?.variables.input).toEqual(said);
+  form.set('to', 'Larkrise House');
+  expect(sendingOf('returned', 'c_1', form)?.variables.input).toEqual({ ...said, to: 'Larkrise House' });
+});
+
 test('carries along what an edit of the profile does not show', () => {
   const form = new URLSearchParams({
     key: 'board-1',

@@ -33,6 +33,7 @@ export const linnet: CaseStory = {
             clap_cla_placement_provider: 'PR4',
             clap_cla_placement_urn: 'SC999901',
             setting: 'Larkrise House, Merrow',
+            provider_agency: 'placement:larkrise',
             carers: ['Pat Placeholder'],
             host_authority: 'la:992',
           },

@@ -161,6 +161,7 @@ function wrensPlacements(day: (daysBefore: number) => string): readonly WirePlac
       clae_cla_episode_start_reason: 'P',
       clae_cla_primary_need_code: 'N1',
       setting: 'Larkrise House, Merrow',
+      provider_agency: 'placement:larkrise',
       address: 'Larkrise House, 1 Invented Lane, Merrow',
       carers: ['Pat Placeholder'],
       planned: false,

@@ -25,6 +25,7 @@ const SHARED = [
   ...['agency:pf:99', 'agency:la:991', 'agency:la:992', 'agency:provider:lantern'],
   ...['caseload:la:991:own-worker', 'meeting:planted:la:991', 'meeting:planted:pf:99'],
   'commission:planted:provider:lantern',
+  'agency:placement:larkrise',
 ];
 
 /** Three children whom everybody concerned knows of, one of them restricted and one in hiding, and two whom few know of. */
@@ -132,6 +133,7 @@ function caseOf({ name, told }: PlantedChild, council: string): object {
         setting: word('family-and-network', 'setting'),
         address: word('family-and-network', 'address'),
         carers: [word('family-and-network', 'carer')],
+        ...(told.storm ? { provider_agency: 'placement:larkrise' } : {}),
       },
     ],
     involvements: [
