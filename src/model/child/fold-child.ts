@@ -32,7 +32,7 @@ import { missingEpisodeReviews } from './missing-episode-reviews';
 import { recordedOf } from './recorded-of';
 
 /** Rises when the same facts would fold into another state, so that stored states can be told apart and rebuilt. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /**
  * Folds all facts of one child's subjects. Takes them in any order, repeated and with superseded revisions; equal facts
