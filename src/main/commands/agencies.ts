@@ -1,7 +1,7 @@
 import { readPartnership } from '../partnership/read-partnership';
 import { claimDataFolder } from '../composition/claim-data-folder';
 import { demonstrationPartnership } from '../demonstration/partnership';
-import { sources } from '../sources';
+import { SOURCE_NAMES } from '../source-name';
 import { examples, type AddCommand } from './context';
 
 export const addAgencies: AddCommand = (program, { io, config }) => {
@@ -15,7 +15,7 @@ export const addAgencies: AddCommand = (program, { io, config }) => {
       const partnership =
         issuersFile === null
           ? await demonstrationPartnership(dataDir)
-          : await readPartnership(issuersFile, Object.keys(sources));
+          : await readPartnership(issuersFile, SOURCE_NAMES);
       for (const { id, name, kind, sources: fed } of partnership)
         io.out([id, kind, fed.join(',') || '-', name].join('  '));
     });

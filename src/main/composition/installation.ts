@@ -12,7 +12,7 @@ import { createClockOffset } from '../../store/clock/clock-offset';
 import { openDataSource } from '../../store/connection/data-source';
 import { createPools, type Pools } from '../../store/connection/pools';
 import { migrate } from '../../store/migrate';
-import { sources } from '../sources';
+import { SOURCE_NAMES } from '../source-name';
 import { demonstrationPartnership } from '../demonstration/partnership';
 import { loadProtocols } from '../load-protocols';
 import type { Partnership } from '../partnership/partnership';
@@ -32,7 +32,7 @@ export interface Installation {
   /** Keyed hash behind every id given out. */
   readonly hash: (text: string) => string;
   readonly partnership: Partnership;
-  /** Protocols as the partnership's agencies have adopted them. */
+  /** Protocols as the partnership's agencies have adopted them; read once they are asked for. */
   readonly protocols: Protocols;
   /** Whether an agency has a topic to be told on: those of the partnership have. */
   readonly isTold: (agency: AgencyId) => boolean;
@@ -73,6 +73,7 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
   const clock = demonstrationClock ?? systemClock;
   let opened: EventLog | null = null;
   let entities: Promise<Entities> | null = null;
+  let protocols: Protocols | null = null;
   const partnership = await partnershipOf(config);
   return {
     config,
@@ -82,7 +83,9 @@ async function furnish(config: Config, log: Logger, database: Database): Promise
     pools,
     hash: keyedHash(config.idKey ?? (await keptIn(join(config.dataDir, 'keys', 'ids'), newSecret))),
     partnership,
-    protocols: loadProtocols(protocolsFolder(config), partnership),
+    get protocols() {
+      return (protocols ??= loadProtocols(protocolsFolder(config), partnership));
+    },
     isTold: (agency) => partnership.some(({ id }) => id === agency),
     eventLog: () => (opened ??= openEventLog({ config, clock, log, database })),
     entities: () => (entities ??= openDataSource(database.url)),
@@ -104,5 +107,5 @@ function clockOf(pools: Pools): OffsetClock {
 
 function partnershipOf(config: Config): Promise<Partnership> {
   if (config.issuersFile === null) return demonstrationPartnership(config.dataDir);
-  return readPartnership(config.issuersFile, Object.keys(sources));
+  return readPartnership(config.issuersFile, SOURCE_NAMES);
 }
