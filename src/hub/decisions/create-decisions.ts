@@ -27,8 +27,8 @@ export interface DecisionParts extends Folding {
 }
 
 /**
- * Two decisions on children of one place may wait for each other. Under its id a decision is stated once, so whichever the
- * database gave up is stated again.
+ * Decisions that reach further than was seen when they took their locks may wait for each other. Under its id a decision is
+ * stated once, so whichever the database gave up is stated again.
  */
 const TRIES = 5;
 

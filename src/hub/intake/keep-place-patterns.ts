@@ -5,8 +5,8 @@ import type { PlacePatternTransaction, PlaceSpan, TouchedPlace } from '../ports/
 
 /**
  * Judges anew what the touched places raise, and no more of them than a window of their rules reaches: what an occurrence raises
- * looks back only, so nothing before a change or a window after it can differ. A place is locked first, and what others wrote of
- * it is read after, so two writers of one place come to the same as one after the other.
+ * looks back only, so nothing before a change or a window after it can differ. What others wrote of a touched place is read
+ * while it is held, so two writers of one place come to the same as one after the other.
  */
 export async function keepPlacePatterns(
   tx: PlacePatternTransaction,
@@ -15,7 +15,6 @@ export async function keepPlacePatterns(
 ): Promise<void> {
   const spans = spansTouched(touched, protocols);
   if (spans.length === 0) return;
-  await tx.lockPlaces([...new Set(spans.map(({ place }) => place))].sort());
   const lines = byPlace(await tx.occurrencesAt(spans));
   await tx.savePlaces(
     spans.map((span) => {

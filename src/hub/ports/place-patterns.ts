@@ -32,10 +32,8 @@ export interface JudgedPlace {
   readonly together: readonly JointOccasion[];
 }
 
-/** Patterns across children, in the transaction that changed them. */
+/** Patterns across children, in the transaction that changed them. It holds the places it touched since it wrote the children. */
 export interface PlacePatternTransaction {
-  /** Takes an advisory lock on each place, in one order: whoever else changes it waits for the commit. */
-  lockPlaces(places: readonly string[]): Promise<void>;
   /** Occurrences after each span's `since`, up to its end: each once, by place, time, child and occurrence. */
   occurrencesAt(spans: readonly PlaceSpan[]): Promise<readonly PlacedRow[]>;
   savePlaces(judged: readonly JudgedPlace[]): Promise<void>;

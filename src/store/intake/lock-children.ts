@@ -72,9 +72,10 @@ const REACHED = {
   from reach left join jp.subject s using (agency, scheme, value)`,
 };
 
+/** Others may go on naming a locked child in what they count of a place; only its removal keeps them out. */
 const CHILDREN = {
   name: 'intake-children',
-  text: 'select id, version from jp.child where id = any($1::text[]) order by id for update',
+  text: 'select id, version from jp.child where id = any($1::text[]) order by id for no key update',
 };
 
 const OF_CHILD = {

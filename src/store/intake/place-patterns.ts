@@ -11,14 +11,6 @@ import { instantAt } from '../../model/time/instant';
 import { run } from '../connection/statement';
 import type { Session } from '../connection/statement';
 
-/** Their hashes are of another seed than those of subjects and match keys: one number never stands for both. */
-const LOCK = {
-  name: 'places-lock',
-  text: `
-    select pg_advisory_xact_lock(place)::text
-    from (select hashtextextended(given.place, 1) as place from unnest($1::text[]) given (place) order by 1) ordered`,
-};
-
 const AT = {
   name: 'places-occurrences',
   text: `
@@ -80,9 +72,6 @@ interface OccurrenceRow {
 /** Patterns across children in the transaction the session is in. */
 export function placePatterns(session: Session): PlacePatternTransaction {
   return {
-    lockPlaces: async (places) => {
-      await run(session, LOCK, [places]);
-    },
     occurrencesAt: (spans) => occurrencesAt(session, spans),
     savePlaces: (judged) => savePlaces(session, judged),
   };

@@ -1,5 +1,6 @@
 import type { ChildToSave } from '../../../hub/ports/intake-store';
 import type { TouchedPlace } from '../../../hub/ports/place-patterns';
+import { lockPlaces } from '../lock-places';
 import { askedTogether } from '../../connection/asked-together';
 import type { Session } from '../../connection/statement';
 import { tellOf } from './change-rows';
@@ -34,9 +35,7 @@ export async function saveChildren(
   );
   const plans = children.flatMap((child) => planSave(child, before) ?? []);
   if (plans.length === 0) return [];
-  const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
-  const left = await placesOfChildren(session, absorbed);
-  const places = { touched: left };
+  const places = { touched: await holdPlaces(session, plans) };
   const moving = whoseLinksMove(plans);
   const linked = await linkedWith(session, moving);
   await askedTogether(writesOf(session, plans, { now, places }));
@@ -44,6 +43,19 @@ export async function saveChildren(
   const others = [...linked, ...(await linkedWith(session, moving))].filter((id) => !told.has(id));
   await tellLinked(session, others, now);
   return places.touched;
+}
+
+/** Holds every place that the children leave, stay at or come to; answers those of the children that are absorbed. */
+async function holdPlaces(session: Session, plans: readonly SavePlan[]): Promise<readonly TouchedPlace[]> {
+  const moving = plans.filter(({ difference }) => difference.parts.has('places'));
+  const absorbed = new Set(plans.flatMap((plan) => plan.absorbed.map(({ id }) => id)));
+  const before = await placesOfChildren(session, [...moving.map(({ child }) => child.id), ...absorbed]);
+  const after = moving.flatMap(({ child }) => child.places);
+  await lockPlaces(
+    session,
+    [...before, ...after].map(({ place }) => place),
+  );
+  return before.filter(({ childId }) => absorbed.has(childId));
 }
 
 interface Writing {
@@ -101,6 +113,10 @@ export async function eraseChildren(
 ): Promise<readonly TouchedPlace[]> {
   if (ids.length === 0) return [];
   const left = await placesOfChildren(session, ids);
+  await lockPlaces(
+    session,
+    left.map(({ place }) => place),
+  );
   const { children } = await storedBefore(session, ids);
   const linked = await linkedWith(session, ids);
   const ends = [...children.values()].map((stored) => endOf(stored, stored.version + 1));

@@ -24,7 +24,7 @@ const LINKED = {
 const MOVE_ON = {
   name: 'save-move-linked-on',
   text: `
-    with held as (select id from jp.child where id = any ($1::text[]) order by id for update)
+    with held as (select id from jp.child where id = any ($1::text[]) order by id for no key update)
     update jp.child c set version = c.version + 1 from held where c.id = held.id
     returning c.id, c.version,
       array(select e.id from jp.missing_episode e where e.child_id = c.id order by e.id) as missing_episode_ids,

@@ -39,7 +39,7 @@ const PLACES = {
 
 const OF_CHILDREN = {
   name: 'save-places-of-children',
-  text: 'select place, role, at from jp.occurrence_place where child_id = any ($1::text[])',
+  text: 'select child_id, place, role, at from jp.occurrence_place where child_id = any ($1::text[])',
 };
 
 /** Writes where the occurrences of children are counted, of those for whom that changed. */
@@ -64,13 +64,19 @@ export async function writeOccurrencePlaces(
   return rows.map(touched);
 }
 
-/** The places of children that are about to be removed. */
+/** A place at which something of a stored child is counted. */
+export interface PlaceOfChild extends TouchedPlace {
+  readonly childId: string;
+}
+
+/** The places of children as they are stored. */
 export async function placesOfChildren(
   session: Session,
   ids: readonly string[],
-): Promise<readonly TouchedPlace[]> {
+): Promise<readonly PlaceOfChild[]> {
   if (ids.length === 0) return [];
-  return (await run<TouchedRow>(session, OF_CHILDREN, [ids])).map(touched);
+  const rows = await run<TouchedRow & { readonly child_id: string }>(session, OF_CHILDREN, [ids]);
+  return rows.map((row) => ({ ...touched(row), childId: row.child_id }));
 }
 
 function touched({ place, role, at }: TouchedRow): TouchedPlace {
