@@ -25,7 +25,7 @@ export function toldNight(seed: number): ToldNight {
   const family = `Example-${seed}`;
   return {
     records: [
-      ...stormLog(random, { log, family }),
+      ...stormLog(random, { log, family, home: `Larkrise ${seed % HOMES}` }),
       ...caseRecords(random, { person, family }),
       ...interview({ log, person, family, seed }),
     ],
@@ -34,10 +34,18 @@ export function toldNight(seed: number): ToldNight {
   };
 }
 
+/** So many that the children of a home who go on one evening are a handful. */
+const HOMES = 60;
 const BORN = '2011-05-09';
 const minute = (random: SeededRandom): string => String(random.whole(60)).padStart(2, '0');
 
-function stormLog(random: SeededRandom, { log, family }: { log: string; family: string }): ToldRecord[] {
+interface StormNight {
+  readonly log: string;
+  readonly family: string;
+  readonly home: string;
+}
+
+function stormLog(random: SeededRandom, { log, family, home }: StormNight): ToldRecord[] {
   const head = {
     schemaVersion: 1,
     sharedIncidentId: 'e896f851-fcc5-563a-aa07-0c7bc122d977',
@@ -69,7 +77,7 @@ function stormLog(random: SeededRandom, { log, family }: { log: string; family: 
     text: `Line ${number}`,
   });
   const messages = [
-    [line(1, '2026-11-20T21:12', 'REPORTED', { missingFrom: 'Larkrise' })],
+    [line(1, '2026-11-20T21:12', 'REPORTED', { missingFrom: home })],
     [
       line(2, '2026-11-20T21:40', 'DECISION', { category: random.oneOf(['MISSING', 'ABSENT']) }),
       line(3, '2026-11-20T22:00', 'DECISION', { category: 'MISSING' }),
