@@ -30,6 +30,12 @@ const PLANTED = {
   place: 'Behind the shuttered velodrome',
 };
 
+interface Notice {
+  readonly kind: string;
+  readonly child: string;
+  readonly missingEpisode: string | null;
+}
+
 function stormRecord(log: string, authority: string, person: Readonly<Record<string, string>>) {
   const about = { number: 1, lookedAfter: true, responsibleAuthority: authority, ...person };
   const { reporter, telephone, told, place } = PLANTED;
@@ -156,11 +162,23 @@ onKafka(() => {
     ).toEqual([]);
   });
 
+  it('tells the responsible authority on its own topic what it must know, each thing once', async () => {
+    const notices = await eventually('the authority is told', toldToAshbourne, { withinMs: 60_000 });
+
+    const ofTheChild = notices.filter(({ key }) => key === childId);
+    const said = ofTheChild.map(({ value }) => JSON.parse(Buffer.from(value ?? []).toString()) as Notice);
+    expect(said).toContainEqual(
+      expect.objectContaining({ kind: 'telling', child: childId, missingEpisode: episodeId }),
+    );
+    const ids = ofTheChild.map(({ headers }) => headers['ce_id']);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('holds no planted name or text in any log line, metric, or record sent outside', async () => {
     const metrics = await Promise.all(
       installation.metrics.map(async (address) => (await fetch(address)).text()),
     );
-    const outside = await readTopic(log, 'changes.v1');
+    const outside = [...(await readTopic(log, 'changes.v1')), ...((await toldToAshbourne()) || [])];
     const sent = outside.map(({ key, headers, value }) => [
       key,
       headers,
@@ -207,6 +225,11 @@ onKafka(() => {
     } finally {
       await client.end();
     }
+  }
+
+  async function toldToAshbourne() {
+    const notices = await readTopic(log, 'notifications.la-991.v1');
+    return notices.some(({ key }) => key === childId) && notices;
   }
 
   async function factsOf(key: string): Promise<number> {
