@@ -30,7 +30,7 @@ const NAMES = {
 
 const LOCK = {
   name: 'watch-lock',
-  text: 'select id, version from jp.child where id = any ($1::text[]) order by id for update skip locked',
+  text: 'select id, version from jp.child where id = any ($1::text[]) order by id for no key update skip locked',
 };
 
 interface NamesRow {

@@ -210,10 +210,20 @@ describe('watchers at once', () => {
     await aReturn();
     world.at('2026-11-22T21:00:00Z');
     await world.ask('begin');
-    await world.ask('select 1 from jp.child for update');
+    await world.ask('select 1 from jp.child for no key update');
     expect(await world.watch()).toEqual([]);
     await world.ask('commit');
 
     expect(await world.watch()).toEqual(['warned']);
+  });
+
+  test('look at a child whom intake only names in what it counts of a place', async () => {
+    await aReturn();
+    world.at('2026-11-22T21:00:00Z');
+    await world.ask('begin');
+    await world.ask('select 1 from jp.child for key share');
+
+    expect(await world.watch()).toEqual(['warned']);
+    await world.ask('commit');
   });
 });
