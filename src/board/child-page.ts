@@ -53,8 +53,8 @@ export function childPage(page: ChildPage): string {
         ? noPicture(page)
         : html`${saidAbove(page.sent)} ${liveState(here)} ${ways(formsOfUse(chosen, child))}
             <div id="picture">${trusted(page.views.pictureMarkup(child, page.now, page))}</div>
-            ${trusted(page.views.togetherMarkup(child.id, page.together, chosen.key))} ${reviews(page)}
-            ${forms(page, child)}`,
+            <div id="around">${trusted(page.views.togetherMarkup(child.id, page.together, chosen.key))}</div>
+            ${reviews(page)} ${forms(page, child)}`,
     live: child === null ? null : { script: 'child.mjs', settings: page.settings },
   });
 }

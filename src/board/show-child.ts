@@ -5,7 +5,7 @@ import { CHILD_SUBSCRIPTION, childQuery } from './child-operations';
 import { childPage, type ChildAnswer, type Sent } from './child-page';
 import { settingsText } from './page-shell';
 import type { Shown } from './shown';
-import { askTogether, togetherOf } from './together';
+import { TOGETHER_QUERY, askTogether } from './together';
 import type { BoardViewer } from './viewer';
 
 /** One child's joint picture, and what came of a form when one was sent. */
@@ -28,15 +28,16 @@ export async function showChild(
     token,
     basis: viewer.basis,
     subscription: CHILD_SUBSCRIPTION,
+    around: TOGETHER_QUERY,
+    as: viewer.key,
     variables: { id: childId },
     agencies: parts.agencies,
     may,
     hubNow: now.toISOString(),
   });
-  const own = answer.kind === 'data' ? togetherOf(answer.data.child?.id ?? childId, together) : together;
   const page = childPage({
     ...{ ...parts, chosen: viewer, childId, answer, now, sent, settings },
-    ...{ may, together: own },
+    ...{ may, together },
   });
   const isThere = answer.kind !== 'data' || answer.data.child !== null;
   return { status: sent?.outcome.status ?? (isThere ? 200 : 404), page };

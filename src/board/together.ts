@@ -7,24 +7,15 @@ export const TOGETHER_QUERY = `query Together {
   childrenTogether(first: 100) { edges { node { id childIds current raisedAt rule { says followUp source } occasions { at how place } } } }
 }`;
 
-export interface PlacePatternRow {
-  readonly id: string;
-  readonly occurrences: readonly { readonly childId: string }[];
-}
-
-export interface TogetherRow {
-  readonly id: string;
-  readonly childIds: readonly string[];
-}
-
+/** As the view takes it, which finds in it what names its child. */
 export interface Together {
-  readonly places: readonly PlacePatternRow[];
-  readonly together: readonly TogetherRow[];
+  readonly places: readonly unknown[];
+  readonly together: readonly unknown[];
 }
 
 interface TogetherAnswer {
-  readonly placePatterns: Connection<PlacePatternRow> | null;
-  readonly childrenTogether: Connection<TogetherRow> | null;
+  readonly placePatterns: Connection<unknown> | null;
+  readonly childrenTogether: Connection<unknown> | null;
 }
 
 /** Nothing when the hub cannot say: the rest of the page is shown all the same. */
@@ -33,12 +24,4 @@ export async function askTogether(hub: string, token: string, basis: string | nu
   if (answer.kind !== 'data') return { places: [], together: [] };
   const { placePatterns, childrenTogether } = answer.data;
   return { places: nodesOf(placePatterns), together: nodesOf(childrenTogether) };
-}
-
-/** What of it names one child. */
-export function togetherOf(childId: string, { places, together }: Together): Together {
-  return {
-    places: places.filter(({ occurrences }) => occurrences.some((each) => each.childId === childId)),
-    together: together.filter(({ childIds }) => childIds.includes(childId)),
-  };
 }

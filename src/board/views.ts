@@ -31,6 +31,7 @@ export const ASSETS = {
   'child.css': STYLE,
   'picture.css': STYLE,
   'acknowledge-form.mjs': SCRIPT,
+  'around.mjs': SCRIPT,
   'board.mjs': SCRIPT,
   'care-view.mjs': SCRIPT,
   'changes-view.mjs': SCRIPT,

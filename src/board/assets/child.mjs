@@ -1,13 +1,16 @@
 /** Keeps one child's joint picture true. The forms beside it are left alone. */
+import { lookingAround } from './around.mjs';
 import { pictureMarkup } from './child-view.mjs';
 import { hubClock, readSettings, sayLive, watch } from './live.mjs';
 import { redraw } from './redraw.mjs';
+import { togetherMarkup } from './together-view.mjs';
 import { STATUS } from './words.mjs';
 
 const settings = readSettings();
 const now = hubClock(settings);
 const place = document.getElementById('picture');
 const said = document.getElementById('announcements');
+const lookAround = lookingAround({ settings, show: drawAround });
 let child = null;
 
 function apply(frame) {
@@ -15,6 +18,12 @@ function apply(frame) {
   else child = frame.picture ?? frame.snapshot?.[0] ?? null;
   draw();
   if (frame.event === 'UPSERT') said.textContent = changed(child);
+  if (!child) drawAround({ places: [], together: [] });
+  else if (frame.event === 'UPSERT') lookAround();
+}
+
+function drawAround(together) {
+  redraw(document.getElementById('around'), child ? togetherMarkup(child.id, together, settings.as) : '');
 }
 
 function changed(picture) {

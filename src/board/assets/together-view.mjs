@@ -1,19 +1,21 @@
-/** Other children at the same place or gone with this one. Not part of the live picture: as of when the page was opened. */
+/** Other children at the same place or gone with this one: asked for apart from the live picture, each time that changes. */
 import { sayCode, sourceMarkup } from './codes.mjs';
 import { card, list, under } from './parts.mjs';
 import { escaped, londonWords } from './words.mjs';
 
 /** `as` is whom the reader looks as, for the ways to the other children. */
 export function togetherMarkup(childId, { places, together }, as) {
+  const gone = together.filter(({ childIds }) => childIds.includes(childId));
+  const there = places.filter(({ occurrences }) => occurrences.some((each) => each.childId === childId));
   const entries = [
-    ...together.map((each) => withOthers(each, childId, as)),
-    ...places.map((each) => samePlace(each, childId, as)),
+    ...gone.map((each) => withOthers(each, childId, as)),
+    ...there.map((each) => samePlace(each, childId, as)),
   ];
   return entries.length
     ? card(
         'With other children',
         list(entries),
-        'As of when this page was opened. What is of another child stands on their page.',
+        'As of when this picture last changed. What is of another child stands on their page.',
       )
     : '';
 }

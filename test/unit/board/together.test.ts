@@ -1,5 +1,7 @@
-import { togetherOf } from '../../../src/board/together';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { loadViews } from '../../../src/board/views';
+import { eventually } from '../../support/eventually';
 import { ASSETS } from './a-picture';
 import { documentOf } from './axe';
 
@@ -19,7 +21,7 @@ const all = { places: [place], together: [gone] };
 
 test('leads to the other children, and puts nothing of theirs on the page', async () => {
   const { togetherMarkup } = await loadViews(ASSETS);
-  const document = documentOf(togetherMarkup('c_1', togetherOf('c_1', all), 'inspector'));
+  const document = documentOf(togetherMarkup('c_1', all, 'inspector'));
 
   expect([...document.querySelectorAll('a')].map((each) => each.getAttribute('href'))).toEqual([
     '/child/c_3?as=inspector',
@@ -31,5 +33,58 @@ test('leads to the other children, and puts nothing of theirs on the page', asyn
 test('says nothing of a child whom none of it names', async () => {
   const { togetherMarkup } = await loadViews(ASSETS);
 
-  expect(togetherMarkup('c_9', togetherOf('c_9', all), 'inspector')).toBe('');
+  expect(togetherMarkup('c_9', all, 'inspector')).toBe('');
+});
+
+describe('looking anew at who is with the child', () => {
+  const answer = (nodes: readonly object[]) => ({
+    json: () =>
+      Promise.resolve({
+        data: { placePatterns: { edges: nodes.map((node) => ({ node })) }, childrenTogether: null },
+      }),
+  });
+
+  async function looking(ask: (path: string, asked: { readonly body: string }) => Promise<object>) {
+    const { lookingAround } = (await import(pathToFileURL(join(ASSETS, 'around.mjs')).href)) as {
+      lookingAround(parts: object): () => Promise<void>;
+    };
+    const shown: unknown[] = [];
+    const settings = { token: 't', basis: 'meeting:m', around: '{ q }' };
+    const look = lookingAround({ settings, ask, show: (found: unknown) => shown.push(found) });
+    return { look, shown };
+  }
+
+  test('asks on the viewer’s ground, one question at a time, and once more for what changed meanwhile', async () => {
+    const asked: string[] = [];
+    let give: () => void = () => undefined;
+    const { look, shown } = await looking((_path, { body }) => {
+      asked.push(body);
+      return new Promise((done) => {
+        give = () => done(answer([place]));
+      });
+    });
+
+    const done = look();
+    void look();
+    void look();
+    expect(asked).toEqual([JSON.stringify({ query: '{ q }', extensions: { basis: 'meeting:m' } })]);
+    give();
+    await eventually('it asks once more', () => asked.length === 2);
+    give();
+    await done;
+
+    expect(asked).toHaveLength(2);
+    expect(shown).toEqual(Array(2).fill({ places: [place], together: [] }));
+  });
+
+  test('leaves what stands when the hub refuses or is away', async () => {
+    const refused = await looking(() =>
+      Promise.resolve({ json: () => Promise.resolve({ data: null, errors: [{ message: 'no' }] }) }),
+    );
+    const away = await looking(() => Promise.reject(new Error('away')));
+    await refused.look();
+    await away.look();
+
+    expect([...refused.shown, ...away.shown]).toEqual([]);
+  });
 });

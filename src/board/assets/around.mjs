@@ -1,0 +1,36 @@
+/** Keeps what a page says of other children as new as its picture. */
+
+/**
+ * Answers what looks anew: one question at a time, and once more when it was called meanwhile. What cannot be had is left
+ * as it stands.
+ */
+export function lookingAround({ settings, show, ask = fetch }) {
+  let asking = false;
+  let again = false;
+  return async function look() {
+    again = true;
+    if (asking) return;
+    asking = true;
+    while (again) {
+      again = false;
+      const found = await askAround(settings, ask).catch(() => null);
+      if (found) show(found);
+    }
+    asking = false;
+  };
+}
+
+async function askAround({ token, basis, around }, ask) {
+  const response = await ask('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: around, ...(basis ? { extensions: { basis } } : {}) }),
+  });
+  const { data, errors } = await response.json();
+  if (!data || errors) return null;
+  return { places: nodesOf(data.placePatterns), together: nodesOf(data.childrenTogether) };
+}
+
+function nodesOf(connection) {
+  return connection?.edges.map(({ node }) => node) ?? [];
+}
