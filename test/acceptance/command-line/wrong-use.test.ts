@@ -106,6 +106,7 @@ describe('the command line', () => {
       'la:991',
       'la:992',
       'provider:lantern',
+      'placement:larkrise',
     ]);
   });
 
