@@ -1,15 +1,21 @@
 /** Keeps what a page says of other children as new as its picture. */
 
 /**
- * Answers what looks anew: one question at a time, and once more when it was called meanwhile. What cannot be had is left
- * as it stands.
+ * Answers what is told of each frame's child, null while they are not in view. The first is what the page was written with; for
+ * any other it looks anew: one question at a time, and once more for what came meanwhile. What cannot be had is left as it
+ * stands.
  */
 export function lookingAround({ settings, show, ask = fetch }) {
+  let isFirst = true;
   let asking = false;
   let again = false;
-  return async function look() {
-    again = true;
-    if (asking) return;
+  return async function look(child) {
+    const asWritten = isFirst && child;
+    isFirst = false;
+    if (asWritten) return;
+    again = child !== null;
+    if (!again) show({ places: [], together: [] });
+    if (asking || !again) return;
     asking = true;
     while (again) {
       again = false;

@@ -18,8 +18,7 @@ function apply(frame) {
   else child = frame.picture ?? frame.snapshot?.[0] ?? null;
   draw();
   if (frame.event === 'UPSERT') said.textContent = changed(child);
-  if (!child) drawAround({ places: [], together: [] });
-  else if (frame.event === 'UPSERT') lookAround();
+  lookAround(child);
 }
 
 function drawAround(together) {

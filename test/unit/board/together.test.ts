@@ -37,6 +37,7 @@ test('says nothing of a child whom none of it names', async () => {
 });
 
 describe('looking anew at who is with the child', () => {
+  const wren = { id: 'c_1' };
   const answer = (nodes: readonly object[]) => ({
     json: () =>
       Promise.resolve({
@@ -46,7 +47,7 @@ describe('looking anew at who is with the child', () => {
 
   async function looking(ask: (path: string, asked: { readonly body: string }) => Promise<object>) {
     const { lookingAround } = (await import(pathToFileURL(join(ASSETS, 'around.mjs')).href)) as {
-      lookingAround(parts: object): () => Promise<void>;
+      lookingAround(parts: object): (child: object | null) => Promise<void>;
     };
     const shown: unknown[] = [];
     const settings = { token: 't', basis: 'meeting:m', around: '{ q }' };
@@ -64,9 +65,11 @@ describe('looking anew at who is with the child', () => {
       });
     });
 
-    const done = look();
-    void look();
-    void look();
+    await look(wren);
+    expect(asked).toEqual([]);
+    const done = look(wren);
+    void look(wren);
+    void look(wren);
     expect(asked).toEqual([JSON.stringify({ query: '{ q }', extensions: { basis: 'meeting:m' } })]);
     give();
     await eventually('it asks once more', () => asked.length === 2);
@@ -77,13 +80,28 @@ describe('looking anew at who is with the child', () => {
     expect(shown).toEqual(Array(2).fill({ places: [place], together: [] }));
   });
 
+  test('says nothing while the child is not in view, and asks again once they are', async () => {
+    const { look, shown } = await looking(() => Promise.resolve(answer([place])));
+
+    await look(wren);
+    await look(null);
+    await look(wren);
+
+    expect(shown).toEqual([
+      { places: [], together: [] },
+      { places: [place], together: [] },
+    ]);
+  });
+
   test('leaves what stands when the hub refuses or is away', async () => {
     const refused = await looking(() =>
       Promise.resolve({ json: () => Promise.resolve({ data: null, errors: [{ message: 'no' }] }) }),
     );
     const away = await looking(() => Promise.reject(new Error('away')));
-    await refused.look();
-    await away.look();
+    for (const { look } of [refused, away]) {
+      await look(wren);
+      await look(wren);
+    }
 
     expect([...refused.shown, ...away.shown]).toEqual([]);
   });
